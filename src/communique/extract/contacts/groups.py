@@ -356,7 +356,9 @@ class _Parser(Members):
             holder = self.office_holder(start, False)
             head = holder if holder is not None and holder > start else head
         if head is not None and self.word(head) in ("his", "her") and not governed:
-            return None  # "welcomed Lind and his delegation"
+            peer = "counterpart" in (self.word(head + 1), self.word(head + 2))
+            if not peer or self._owned(head) is None:
+                return None  # "welcomed Lind and his delegation"
         if head is not None and governed and self.word(head) in _SUBJECTS:
             return None  # "spoke with Lind and I think"
         if head is not None and listed and governed and self.word(head + 2) in ("i", "we"):

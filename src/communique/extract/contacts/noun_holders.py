@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from communique.extract import modality
+from communique.extract.contacts.between import verb_before
 from communique.extract.contacts.groups import Group
 from communique.extract.contacts.noun_complements import STARTED, NounComplements
 from communique.extract.contacts.scene import STOPS, is_to_come, only_actor, participants_of
@@ -116,7 +117,7 @@ class NounHolders(NounComplements):
         if scene.word(at) == "—" and scene.word(at - 1) == scene.word(self.start):
             return at - 1  # "had a — a summit"
         if scene.word(at) != "," or scene.items[at - 1].date < 0:
-            return self.start
+            return verb_before(scene, self.start)
         while at > 1 and (scene.items[at - 1].date >= 0 or scene.word(at - 1) in ("on", "in")):
             at -= 1
         return at - 1 if scene.word(at - 1) == "," else self.start

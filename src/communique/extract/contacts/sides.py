@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from communique.extract import modality
 from communique.extract.clauses import QUOTES
+from communique.extract.contacts.between import object_behind
 from communique.extract.contacts.groups import Group
 from communique.extract.contacts.idioms import is_press, names_place
 from communique.extract.contacts.mention import Mention
@@ -17,6 +18,8 @@ _JOINED = 6  # items over which two participles share their auxiliary
 _TOPIC = 16  # items of what is discussed before "with Lind"
 _JUDGING = ("ive", "ous", "ful", "ble", "ic", "less", "ish", "ant", "ary", "ory")
 """Endings of words that say what somebody is called, and not when or why."""
+_OBJECTS = frozenset({"host", "welcome", "meet", "summon"})
+"""Verbs between which and their object adverbials may stand."""
 HOSTING = frozenset({"host", "welcome"})
 _DASHES = frozenset({"—", "–", "--", "-"})
 _INVITATION = frozenset({"invitation", "invitations"})
@@ -29,6 +32,8 @@ def other_side(scene: Scene, index: int, verb: Verb) -> tuple[Group | None, int]
     at = scene.past_aside(scene.skip_adverbs(index + 1))
     if verb.frame == "direct" or "" in verb.prepositions:
         near = scene.group_at(at) or _past_adjectives(scene, at) or _of_both(scene, at)
+        if near is None and verb.name in _OBJECTS and verb.form in ("past", "third"):
+            near = object_behind(scene, at)
         near = None if scene.word(at) in ("i", "he", "she", "we", "they") else near
         if near is not None and near.preposition is None:
             named = verb.name == "call" and _is_given_name(scene, near)

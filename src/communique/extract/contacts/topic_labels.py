@@ -127,6 +127,7 @@ def whole(view: View, start: int, end: int) -> Label | None:
         return None
     near = view.dates_within(max(0, start - _BEFORE_TIME), end + _BEFORE_TIME)
     dates = [when.evidence[0] for _, when in near if when.evidence[0].overlaps(span)]
+    dates = [at for at in dates if at.of(view.text).lower() not in listed_words["timeless"]]
     if any(at.start - span.start <= len("the ") for at in dates):
         return None  # "(talks over) the past week", "(talked for about) half an hour"
     return Label(label=" ".join(words[:_LONGEST]), evidence=(Span(span.start, span.end),))
