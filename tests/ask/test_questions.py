@@ -63,6 +63,8 @@ FURTHER = (
     "debris",
     "exchange",
     "valley",
+    "codex",
+    "balloon",
 )
 FOLDERS = {
     "storyline": HERE.parents[1] / "examples" / "storyline",

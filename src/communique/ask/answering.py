@@ -169,7 +169,7 @@ def _answered(found: list[Candidate]) -> list[Candidate]:
     """Return candidates with what the sentences behind them say to it ("X denied it.")."""
     good = [each for each in found if each.score >= ENOUGH]
     taken = {(id(each.page), line.number) for each in good for line in _lines(each)}
-    answers = []
+    answers, put = [], list[Candidate]()
     for each in good:
         line = _lines(each)[-1]
         for behind in each.page.lines[line.number + 1 : line.number + 2]:
@@ -177,6 +177,7 @@ def _answered(found: list[Candidate]) -> list[Candidate]:
             text = behind.span.of(each.page.text)
             if place not in taken and lexicon().patterns["answering-it"].search(text):
                 taken.add(place)
+                put += [each] if each.page.is_put(line) else []
                 words = value_of(each.page, behind.span)
                 answers.append(
                     Candidate(
@@ -189,7 +190,7 @@ def _answered(found: list[Candidate]) -> list[Candidate]:
                         behind.teller,
                     )
                 )
-    return [*found, *answers]
+    return [*(each for each in found if each not in put), *answers]
 
 
 #: What a sentence counts beside the one before it, which it answers.

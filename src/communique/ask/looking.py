@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -169,8 +170,26 @@ def _looked_up(asked: Question, shelf: Shelf) -> Search:
         called = [word for name in names for actor in name.actors for word in actor.name.split()]
         more = [id for id in shelf.about(called, _BY_WORDS) if id not in ids]
         pages += _pages(shelf.materials(more, kinds))
-    asked, names = _with_abbreviations(asked, names, pages)
+    asked, names = _with_abbreviations(*_without_choices(asked, names), pages)
     return Search(asked, names, pages, Coverage(names, asked.terms, pages))
+
+
+def _without_choices(
+    asked: Question, names: tuple[Asked, ...]
+) -> tuple[Question, tuple[Asked, ...]]:
+    """Return a question without what it leaves to choose, where no report knows such an actor.
+
+    ("Who asked for the call, Dale or Azul?" may be answered by the states of these capitals.)
+    """
+    match = _CHOICE.search(asked.text)
+    if match is None:
+        return asked, names
+    kept = [at for at, name in enumerate(names) if name.actors or name.text not in match[0]]
+    named = tuple(asked.named[at] for at in kept)
+    return replace(asked, named=named), tuple(names[at] for at in kept)
+
+
+_CHOICE = re.compile(r", (?:the )?[^\W\d_][^,?]* or [^,?]+\?*$")
 
 
 def _with_abbreviations(

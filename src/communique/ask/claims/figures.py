@@ -49,6 +49,7 @@ def figures(search: Search) -> list[Candidate]:
             score *= _PART if _is_part(search, value_of(page, _number(page, figure))) else 1.0
             score *= 1.0 if _is_money(search, page, figure) else _STRANGE * _STRANGE
             score *= elsewhere(search, page, line) * _now(search, page, line, figure)
+            score *= _by_itself(search, cover.terms) * _done_there(search, page, line)
             score *= _at_time(search, page, line, figure) * _in_clause(search, page, line, figure)
             bare = not figure.thing and not figure.unit and about >= _BESIDE_THING
             about_it.append(about == 1.0 or bare)
@@ -72,6 +73,31 @@ def figures(search: Search) -> list[Candidate]:
         each if own else each.scored(_STRANGE * each.score)
         for own, each in zip(about_it, found, strict=True)
     ]
+
+
+def _by_itself(search: Search, terms: float) -> float:
+    """Return what a figure counts by how many words its own sentence has, where none are names.
+
+    ("How much did the owner pay for the leaves?" is not answered by what others paid.)
+    """
+    bare = not search.names and len(search.coverage.terms) >= _SEVERAL
+    return _STRANGE if bare and terms < _FEW else 1.0
+
+
+def _done_there(search: Search, page: Page, line: Line) -> float:
+    """Return what people counted in a sentence count by whether it tells what they did.
+
+    How many people were hurt on a march is not how many people marched.
+    """
+    terms, thing = search.coverage.terms, search.question.thing
+    others = [term for term in terms if term.stem != thing]
+    if thing not in _WORDING.stems("people") or len(others) != 1 or len(terms) == 1:
+        return 1.0
+    return 1.0 if search.coverage.pointed(page, line, others[0]) else _STRANGE * _STRANGE
+
+
+#: So many words of a question of which a sentence must have more than a few.
+_SEVERAL, _FEW = 3, 0.4
 
 
 def _is_asked(search: Search, figure: Figure) -> bool:

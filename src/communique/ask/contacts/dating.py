@@ -82,7 +82,7 @@ def _since(search: Search, page: Page, line: Line, when: When) -> float:
         return 1.0
     before = line.span.of(page.text)[: when.evidence[0].start - line.span.start]
     if asked.startswith("by when"):
-        return 1.0 if _BY.search(f"{before}{when.raw}") else _NOT_BY
+        return 1.0 if _BY.search(before) or _BY.search(when.raw) else _NOT_BY
     return 1.0 if _SINCE.search(before) else _NOT_SINCE
 
 

@@ -30,7 +30,8 @@ def told_by_one(search: Search) -> Iterator[Candidate]:
             if not pattern.search(line.span.of(page.text)):
                 continue
             other = [name for name in named if name.ids.isdisjoint(line.speakers)]
-            if len(other) != 1 or not _is_last_named(page, line, other[0].ids):
+            mine = frozenset[str]().union(*(name.ids for name in named if name not in other))
+            if len(other) != 1 or not _is_last_named(page, line, other[0].ids, mine):
                 continue
             for when in dates_in(page, line):
                 if when.type == "duration":
@@ -38,11 +39,11 @@ def told_by_one(search: Search) -> Iterator[Candidate]:
                     yield Candidate(page, "duration", key, value, spans, _TOLD, line.teller)
 
 
-def _is_last_named(page: Page, line: Line, ids: frozenset[str]) -> bool:
-    """Tell whether, of all persons but the speaker, one who is meant is the last one named."""
+def _is_last_named(page: Page, line: Line, ids: frozenset[str], mine: frozenset[str]) -> bool:
+    """Tell whether, of all persons but the speaker (``mine``), one meant is the last one named."""
     persons = {ref.id for ref in page.material.who.values() if ref.kind == "person"}
     for before in reversed(page.lines[max(line.number - _BEFORE, 0) : line.number + 1]):
-        others = (before.actors & persons) - line.speakers
+        others = (before.actors & persons) - line.speakers - mine
         if others:
             return not others.isdisjoint(ids)
     return False

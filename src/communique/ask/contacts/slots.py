@@ -76,7 +76,7 @@ def _matching(search: Search) -> Iterator[Fitting]:
     dated = [
         taking_part(page, contact)
         for page, contact, fit in found
-        if fit >= ENOUGH and days_of(contact.date)
+        if fit >= ENOUGH and days_of(contact.date) and _status_fit(search.question, contact) == 1.0
     ]
     for page, contact, fit in found:
         mine = taking_part(page, contact)

@@ -145,7 +145,7 @@ def may_answer(question: Question, features: Features) -> bool:
         return False  # of "Who shot down the plane?" where no report tells of a plane
     if kind in _THINGS and features["lacking"]:
         return False
-    if kind in _PERSONS and features["lacking"] and not features["fits"]:
+    if kind in _PERSONS and (features["lacking"] or kind == "who") and not features["fits"]:
         return False
     if kind == "whether":
         return not (features["verb-lost"] or (question.contact and features["one-term"]))

@@ -164,7 +164,8 @@ def _run_of_names(tokens: list[Token], at: int, known: Lexicon) -> int:
         word = folded(token.text)
         if at > first and not _follows(tokens[at - 1], token):
             break
-        if token.capital and word not in known.titles and not (token.first and _asks(word, known)):
+        named = word not in known.titles and word not in _WORDING.words("weekdays")
+        if token.capital and named and not (token.first and _asks(word, known)):
             at += 1
             if re.search("['’]s?$", token.text):
                 break

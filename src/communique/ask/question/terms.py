@@ -46,9 +46,27 @@ def terms_of(left: Sequence[Token], known: Lexicon, kind: QuestionKind) -> list[
         chosen = [word for word in rest if word in known.kept - only_asks]
     chosen = [word for word in chosen if word not in _words(_ASKED_FOR.get(kind))] or chosen
     roots = dict.fromkeys([*map(stem, chosen), *phrases])
-    return [
+    terms = [
         Term(root, _families(root, known, noun=noun), _unless_narrower(root, known.loose, known))
         for root in roots
+    ]
+    return _apart(terms) if kind == "who" else terms
+
+
+def _apart(terms: list[Term]) -> list[Term]:
+    """Return words without the families that two of them share: they ask for two things.
+
+    ("Who is the judge in the trial?" is not answered by one word for a court.)
+    """
+    shared = {
+        each
+        for at, one in enumerate(terms)
+        for other in terms[at + 1 :]
+        for each in set(one.families) & set(other.families)
+    }
+    return [
+        Term(each.stem, tuple(f for f in each.families if f not in shared), each.loose)
+        for each in terms
     ]
 
 

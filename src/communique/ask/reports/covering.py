@@ -14,6 +14,7 @@ from communique.ask.question.terms import Term
 from communique.ask.reports.names import Asked
 from communique.ask.reports.pages import LIKE, ROOT, Line, Page, begins_of
 from communique.ask.wording import wording
+from communique.ask.words import folded, stems_of
 
 _WORDING = wording("reports/covering")
 
@@ -262,7 +263,7 @@ class Coverage:
         if key not in self._named:
             named = {n for each in name.ids for n in page.by_actor.get(each, ())}
             if name.keys:
-                named |= page.with_all(name.keys)
+                named |= page.with_all(name.keys) - _of_namesakes(page, name)
             named |= page.with_any(name.akin)
             held = {n for each in name.holders for n in page.by_actor.get(each, ())}
             over = name.ids & page.principals or (name.keys and name.keys <= page.opening)
@@ -271,6 +272,23 @@ class Coverage:
                 frozenset(named), frozenset(held), share if over else 0.0, _still(page, name, named)
             )
         return self._named[key]
+
+
+def _of_namesakes(page: Page, name: Asked) -> set[int]:
+    """Return the sentences of a page that name another one of the family name, in full.
+
+    Of a question on Moira Hale those on Rory Hale are meant by none.
+    """
+    if not name.actors or " " not in name.text:
+        return set()
+    first = folded(name.text.split()[0])
+    return {
+        number
+        for ref in page.material.who.values()
+        if ref.kind == "person" and " " in ref.name and ref.id not in name.ids
+        if name.keys <= stems_of(ref.name) and folded(ref.name.split()[0])[0] != first[0]
+        for number in page.by_actor.get(ref.id, ())
+    }
 
 
 def _still(page: Page, name: Asked, named: Set[int]) -> frozenset[int]:

@@ -13,6 +13,7 @@ from communique.ask.reports.cast import Cast
 from communique.ask.reports.concordance import concordance, numbers, whole
 from communique.ask.reports.groups import meant_by_groups
 from communique.ask.reports.still_meant import speaking_for, still_meant
+from communique.ask.reports.turns import put_as_told
 from communique.ask.wording import wording
 from communique.ask.words import stems_of
 from communique.model.actor import Actor
@@ -114,11 +115,15 @@ class Page:
         ]
         found = {
             number + back: (number, share)
-            for number in asks
+            for number in sorted({*asks, *put_as_told(self.text, self.spans, asks)})
             for back, share in enumerate(_PUT, start=1)
             if number + back < len(self.lines)
         }
         return found | {number: (number, 0.0) for number in asks}
+
+    def is_put(self, line: Line) -> bool:
+        """Tell whether a sentence is what an interviewer says to be answered, a question or not."""
+        return self.put.get(line.number + 1, (-1, 0.0))[0] == line.number
 
     @cached_property
     def still_meant(self) -> dict[str, frozenset[int]]:

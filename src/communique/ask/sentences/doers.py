@@ -69,9 +69,28 @@ def _is_undergone(search: Search, page: Page, line: Line) -> bool:
             (_PASSIVE.search(text[: word.start]) and not text[: word.end].endswith("ing"))
             or _THING.search(text[: word.start])
         )
-        and not _BY.match(text[word.end :])
+        and not _is_by_somebody(search, text[word.end :])
         for word in told
     )
+
+
+def _is_by_somebody(search: Search, behind: str) -> bool:
+    """Tell whether "by" stands behind a word for what was done, with another than what is asked of.
+
+    ("Who fired the bullet?" is not answered by "She was hit by a rubber bullet".)
+    """
+    match = _BY.match(behind)
+    if match is None:
+        return False
+    stems = {word.stem for word in list(words_in(behind[match.end() - 1 :]))[:_AGENT]}
+    verb = search.question.verb
+    return not any(
+        term.stem in stems for term in search.coverage.terms if term.stem.split()[0] != verb
+    )
+
+
+#: Words behind "by" that may name who it was.
+_AGENT = 2
 
 
 #: What stands before a noun: "in prison" does not tell who imprisoned somebody.

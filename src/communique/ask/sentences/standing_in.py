@@ -246,6 +246,8 @@ def is_only_here(search: Search, candidate: Candidate) -> bool:
     text = " ".join(line.span.of(candidate.page.text) for line in lines)
     if lines and _is_of_other_kind(search, candidate.page, lines[0]):
         return False
+    if lines and _is_between_others(search, candidate.page, lines[0]):
+        return False
     if candidate.slot == "duration" and lines and _BOTH.search(text):
         at = lines[0].number
         lines = candidate.page.lines[max(at - _BEFORE, 0) : at + 1]
@@ -253,6 +255,22 @@ def is_only_here(search: Search, candidate: Candidate) -> bool:
         any(is_in(name, line, speaker=False) for line in lines)
         or (not name.actors and name.keys <= candidate.page.opening)
         for name in search.names
+    )
+
+
+def _is_between_others(search: Search, page: Page, line: Line) -> bool:
+    """Tell whether a sentence names two persons, but not all of those persons who are asked about.
+
+    ("The day before, A and B had talked for an hour" tells nothing of A and C.)
+    """
+    persons = {ref.id for ref in page.material.who.values() if ref.kind == "person"}
+    asked = [name for name in search.names if any(ref.kind == "person" for ref in name.actors)]
+    missing = [name for name in asked if not is_in(name, line)]
+    meant = {id for name in asked for id in name.ids}
+    return (
+        bool(missing)
+        and len(line.actors & persons) >= _TWO
+        and bool((line.actors & persons) - meant)
     )
 
 

@@ -14,6 +14,7 @@ from communique.ask.lexicon import lexicon
 from communique.ask.reports.covering import is_in
 from communique.ask.reports.pages import HEADING, Line, Page
 from communique.ask.sentences.doers import Fitting, doers
+from communique.ask.sentences.doing_if import doing_if
 from communique.ask.sentences.elsewhere import elsewhere
 from communique.ask.sentences.realising import covered, looked_at
 from communique.ask.sentences.reasons import explaining, reason_behind
@@ -85,6 +86,7 @@ def told_in(
     score *= timely(search, page, line) * done_in(search, page, line)
     score *= on_occasion(search, line) * _unmet(search, page, line)
     score *= _on_topic(search, page, line) * elsewhere(search, page, line)
+    score *= doing_if(search, page, line)
     if score < least:
         return []
     if (put := _put_and_answered(page, line, kind)) is not None:
@@ -168,7 +170,7 @@ _IN_WORDS = frozenset({"what", "done", "stand", "changed", "why", "foreseen", "w
 
 def _put_and_answered(page: Page, line: Line, kind: QuestionKind) -> Candidate | None:
     """Return a question of an interview that yes or no answers, with its answer."""
-    if kind != "whether" or not is_question(line.span.of(page.text)):
+    if kind != "whether" or not (is_question(line.span.of(page.text)) or page.is_put(line)):
         return None
     behind = page.lines[line.number + 1 : line.number + 1 + _ANSWERING]
     if not behind or not _YES_NO.search(behind[0].span.of(page.text)):
