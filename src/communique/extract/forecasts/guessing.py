@@ -93,6 +93,8 @@ def awaited(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
         return None  # "is banking on that"
     if is_staged(view) and any(item.word in ("was", "were") for item in group):
         return None  # "they were betting that we would be silent"
+    if is_staged(view) and any(item.word == "would" for item in items[after:end]):
+        return None  # "he bet that we would crack"
     if subject.person == "first" or any(view.lexicon.has(i.word, "not", "modal") for i in group):
         return None
     return Foresight(subject.actor, subject.first, end, f"await:{cue.words[0]}")

@@ -7,6 +7,7 @@ from itertools import pairwise
 from communique.extract.clauses import listed
 from communique.extract.forecasts.clause import Clause
 from communique.extract.forecasts.events import are_people, happens
+from communique.extract.forecasts.staged import was_expected
 from communique.extract.lexicon import word_set
 from communique.extract.modality import Items
 from communique.extract.view import View
@@ -31,6 +32,7 @@ def is_no_forecast(clause: Clause) -> bool:
         or is_named_plan(clause)
         or is_bare_relative(clause)
         or is_of_others(clause)
+        or was_expected(clause)
     )
 
 

@@ -83,7 +83,9 @@ def _is_near(view: View, cues: Cues, items: Items, index: int, cue: Cue, subject
     best = {item.word for item in items[index + len(cue.words) :][:4]}
     if best & {"best", "most", "greatest"}:
         return False  # "is set to become the best in our history": praise
-    if cue.words[0] == "about" or is_staged(view):
+    if cue.words[0] == "about":
+        return happening and not is_staged(view)  # "the press is about to leave"
+    if is_staged(view):
         return happening
     coming = any(word in cues.lists[name] for name in ("expected_of", "effects", "things"))
     return happening or (coming and word not in cues.lists["scheduled"])

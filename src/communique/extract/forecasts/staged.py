@@ -78,12 +78,23 @@ def could_be(clause: Clause) -> bool:
     return clause.word != "lead" and not lasts(clause)
 
 
+def was_expected(clause: Clause) -> bool:
+    """Tell whether a speech recalls what was expected: "we fully anticipated that they would"."""
+    near = clause.before(_AROUND)
+    return (
+        clause.is_by("would")
+        and is_staged(clause.view)
+        and clause.has_any(near, "recalled")
+        and not any(clause.view.lexicon.has(word, "conditional") for word in near)
+    )
+
+
 def is_recalled(view: View, cues: Cues, items: Items, index: int, cue: Cue, group: Items) -> bool:
     """Tell whether foresight of the past is recalled in a speech: "experts predicted a slump".
 
     What was foretold lately counts ("said today that it predicted"), and what "has" been.
     """
-    if cue.name in ("foretell", "prophesy") and is_staged(view):
+    if cue.name in ("foretell", "prophesy") and (is_staged(view) or cue.form == "past"):
         return True
     was = any(item.word in ("was", "were") for item in group)
     if cue.form != "past" and not (cue.form == "ing" and was and is_staged(view)):
