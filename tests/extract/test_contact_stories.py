@@ -29,6 +29,7 @@ STORIES = [
         "contact_company.toml",
         "contact_cut.toml",
         "contact_subjects.toml",
+        "contact_ministries.toml",
     )
     for story in tomllib.loads(Path(__file__).with_name(name).read_text("utf-8"))["story"]
 ]
