@@ -18,6 +18,7 @@ from communique.extract.view import View
 _OBJECT = 9  # items of an object that is to do something
 _BESIDE = ("to", "at", "by", "before", "in", "from", "and", "as", "immediately", "now")
 _BESIDE_VERB = ("down", "up", "over", "off", "back", "out")
+_HAD = ("had", "has", "have")
 _WHOM = ("with", "him", "her", "them", "anyone", "anybody")
 _ASKED = ("what", "how", "whether", "where")
 _ROUND = 9  # items of "host the next round of direct peace talks"
@@ -109,7 +110,8 @@ def tells_due(
         if item.word in STRONG or item.word == ",":
             break
         ahead.append(item.word)
-    if any(word in cues.lists[list_name] for word in ahead):
+    due = cues.lists[list_name]
+    if any(a in due and (a not in _HAD or b == "to") for a, b in pairwise([*ahead, ""])):
         return True
     one = items[first].ref is not None and ahead[:1] not in (["they"], ["we"], ["i"], ["you"])
     if len(ahead) > 2 and one and _is_base(view, ahead[1]):

@@ -12,6 +12,7 @@ from communique.extract.positions.evaluating import by_evaluation
 from communique.extract.positions.holding import by_verb
 from communique.extract.positions.joints import unjoined
 from communique.extract.positions.judging import by_prescription
+from communique.extract.positions.misread import is_misread
 from communique.extract.positions.naming import by_aim, by_name
 from communique.extract.positions.necessity import by_deed, by_necessity
 from communique.extract.positions.nouns import by_noun
@@ -31,7 +32,9 @@ def stand_at(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stan
         return None
     stand = _KINDS[cue.kind](view, cues, items, index, cue)
     stand = stand or by_nobody(view, cues, items, index, cue)
-    return unjoined(view, cues, items, stand) if stand is not None else None
+    if stand is None or is_misread(view, cues, items, index, cue, stand):
+        return None
+    return unjoined(view, cues, items, stand)
 
 
 _KINDS: dict[str, Callable[[View, Cues, Items, int, Cue], Stand | None]] = {

@@ -96,7 +96,7 @@ def _not_to(cues: Cues, items: Items, after: int) -> bool:
     """Tell whether what is wished is that somebody does not: "urged Lutha not to …"."""
     ahead = [item.word for item in items[after : after + 8]]
     if "," in ahead:
-        return False
+        ahead = ahead[: ahead.index(",")]
     pairs = list(pairwise(ahead))
     return ("not", "to") in pairs or any(
         a == "to" and b in cues.lists["guards.refraining"] for a, b in pairs
