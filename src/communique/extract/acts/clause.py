@@ -298,7 +298,8 @@ class Clause(Naming):
         while first > 0 and at - first < PHRASE:
             if self.owns(first - 1):
                 who, begin = self.person_at(first - 2), first - 2
-                head = begin - 1 - self.has(begin - 1, "determiner")
+                head = begin - 1
+                head -= self.has(head, "determiner", "possessive") or self.is_possessive(head)
                 if self.word(head) == "of" and self.listed(head - 1, "people_or_heads"):
                     begin = head - 1 - self.has(head - 2, "determiner")
                     return Party((), self.raw(begin, at + 1), begin, at + 1)

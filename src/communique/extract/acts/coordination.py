@@ -23,7 +23,11 @@ def before_next_verb(clause: Clause, draft: Draft) -> Draft:
     ):  # "such barriers including"
         last -= 1
         draft = replace(draft, what=(first, last), end=min(draft.end, last))
-    end = min(_end_of_relative(clause, draft, last), _before_occasion(clause, first, last))
+    end = min(
+        _end_of_relative(clause, draft, last),
+        _before_occasion(clause, first, last),
+        _before_main_verb(clause, draft, last),
+    )
     if end < last:
         return replace(draft, what=(first, end), end=end)
     for at in range(first + 1, last - 1):
@@ -70,6 +74,19 @@ def _before_occasion(clause: Clause, first: int, last: int) -> int:
         return last
     for at in range(last - 2, first, -1):
         if clause.word(at) in ("in", "on", "at") and clause.has(at, "preposition"):
+            return at
+    return last
+
+
+def _before_main_verb(clause: Clause, draft: Draft, last: int) -> int:
+    """Return where the matter of a noun ends: "his refusal to pay the toll | made it worse"."""
+    if draft.what is None or not draft.why.startswith("noun:"):
+        return last
+    for at in range(draft.what[0] + 2, last):
+        if clause.has(at, "relative") or clause.word(at) in ("that", "who", "which"):
+            return last
+        noun = clause.items[at - 1].ref is not None or clause.is_plain(at - 1)
+        if noun and clause.listed(at, "main_verbs"):
             return at
     return last
 

@@ -54,6 +54,8 @@ def _names_office(clause: Clause, after: int) -> bool:
 def _is_second(clause: Clause, first: int, unknown: bool) -> bool:
     """Tell whether other doers stand before: "the mayor and | Lutha", "RB, FC, | LB put out"."""
     before = first - 1
+    if clause.word(before) == "as" and clause.word(before - 1) == "well":
+        return True  # "Ruiz as well as | Lind"
     if clause.word(before) == "(":
         return _names_last(clause, before)
     if clause.word(before) == "and" and unknown and clause.items[first].upper:

@@ -115,6 +115,8 @@ class Extent(Line):
         """Tell "a land | where work is paid", "all those across Lutha | who wait" from asides."""
         if self.word(index) not in ("who", "which", "where", "whose"):
             return False
+        if self.word(index) in ("who", "where") and self.has(index - 2, "determiner"):
+            return self.word(index - 1).isalpha()  # "to a country where it does little"
         if self.word(index - 1) == "," or index > at + _NARROWED:
             return False
         near = range(at, index)

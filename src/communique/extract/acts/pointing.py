@@ -202,7 +202,7 @@ def _is_bare_noun(clause: Clause, draft: Draft, first: int, last: int) -> bool:
     What is refused may be an act of the report itself, and who is named as well may tell enough.
     """
     words, kind = clause.frames.words, draft.frame.type
-    if last != first + 2:
+    if last != first + 2 and not clause.listed(first + 2, "aside_from"):
         return False
     named = draft.towards is not None and draft.towards.actors and kind != "criticise"
     definite = clause.word(first) == "the" or clause.listed(first, "counts")

@@ -109,6 +109,14 @@ def _is_not_yet(clause: Clause, draft: Draft) -> bool:
     return perfect and all(clause.word(at) != "never" for at in words)
 
 
+def _is_charm(clause: Clause, first: int) -> bool:
+    """Tell "her appeal to working-class voters" from "her appeal to free the crew"."""
+    if clause.word(first - 1) != "to":
+        return False
+    noun = clause.items[first].ref is not None or clause.items[first].upper
+    return noun or "-" in clause.word(first) or clause.is_sure_adjective(first)
+
+
 def _is_of_several(clause: Clause, draft: Draft) -> bool:
     """Tell "Lind said supporters grew and *are* ready to", whose doers are not Lind."""
     actor = draft.actor
@@ -123,6 +131,8 @@ def _is_of_several(clause: Clause, draft: Draft) -> bool:
 
 def _is_fixed_phrase(clause: Clause, draft: Draft) -> bool:
     """Tell "up against the wall", "the accused smuggler", "whose leaders demand"."""
+    if draft.why == "noun:appeal" and draft.what is not None and _is_charm(clause, draft.what[0]):
+        return True
     if draft.frame.name == "accuse" and draft.what is None:
         return True  # it is not said of what
     actor = draft.actor
