@@ -27,6 +27,14 @@ NAMES = [
     ("[p1 Ruiz] disagreed with the board's ruling.", None),
     ("[p1 Ruiz] supports the use of existing mechanisms.", None),
     ("[p1 Ruiz] does not endorse any private entity.", None),
+    ("<<p1|We have a commitment to this investigation>>, [p1 Ruiz] said.", None),
+    # a share, a question, and whom one asks
+    ("[p1 Ruiz] is committed to ensure that 40 percent of benefits flow to hill towns.", None),
+    ("[p1 Ruiz] called on the board to review how wells are counted.", None),
+    ("[p1 Ruiz] urged cities in the north to come.", None),
+    ("[p1 Ruiz] supports [s1 Lutha] against its neighbours.", "Lutha"),
+    ("[p1 Ruiz] supports cooperation to develop and test safer pumps.",
+     "cooperation to develop and test safer pumps"),
     # recognition is a state's
     ("[p1 Ruiz] is committed to the recognition of [s1 Lutha].", "recognition"),
     ("[p1 Ruiz] is committed to recognising what is at stake.", None),

@@ -38,6 +38,12 @@ class Carried(Deeds):
     ) -> tuple[str, ...]:
         """Return what is joined to a noun, with what is to be done: "of miners | to join"."""
         words = super()._joined(end, last, head, joint, count, wants)
+        if joint == "to" and len(words) == 2 and end + 2 < last and self._word(end + 2) == "and":
+            both = self._past_joined(end + 1, last)
+            shared = end + 1 < both < last - 1 and not self._has(both + 1, "preposition")
+            thing = self._thing(both + 1, last, 2) if shared else None
+            more = (*words, *thing.words) if thing is not None else words
+            return more if count + len(more) <= MOST else words
         if not words or joint != "of" or head not in self._list("of_doers"):
             return words
         of = self._end(self._start(end + 1, last), last)

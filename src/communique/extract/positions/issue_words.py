@@ -90,6 +90,7 @@ class _Reader(Carried):
             first = next((at for at in range(first, last) if self._word(at) == "to"), first)
         either = cue in self._list("either")
         self._asks = kind == "verb" and cue in self._list("asking")
+        self._against = () if cue in self._list("backing") else ("against",)
         verbal = not either or self._is_known_verb(first) or self._takes_object(first, last)
         if cue.endswith(" to") and kind != "verb" and verbal:
             deed = self._deed(first, last)
@@ -108,9 +109,9 @@ class _Reader(Carried):
         """Tell whether a name is only of whom something is asked: "urged senators on …"."""
         if not self._asks or name is None or name.deed:
             return False
-        whom = cue in self._list("bidding") and len(name.words) == 1
-        people = name.words[0].endswith(tuple(self._list("people_endings")))
-        return name.words[0] in self._list("asked") or (whom and people)
+        head = name.words[name.head - 1]
+        people = head.endswith(tuple(self._list("people_endings"))) or head in self._list("asked")
+        return name.words[0] in self._list("asked") or (cue in self._list("bidding") and people)
 
     def _recognised(self, first: int, last: int) -> Name | None:
         """Read "(does not) recognise | the outcome"; of states and bodies it is recognition."""
@@ -183,7 +184,7 @@ class _Reader(Carried):
         if to is not None:
             return self._asked((first, to), to + 1, last)
         joined = self._items[first].ref is not None and first + 2 < last
-        if joined and self._word(first + 1) in ("for", "of", "against", "from"):
+        if joined and self._word(first + 1) in ("for", "of", "from", *self._against):
             return self._complement(first + 2, last)
         if word.endswith("ing") and self._is_gerund(first, last):
             return self._deed(first, last)

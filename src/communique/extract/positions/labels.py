@@ -22,6 +22,7 @@ from communique.extract.positions.headings import heading_of, in_scheme, is_name
 from communique.extract.positions.issue_words import name_of, named_before, thing_at
 from communique.extract.positions.issues import Heading, Scheme
 from communique.extract.positions.persons import is_of_persons, person_meant
+from communique.extract.positions.pointing import THOSE, is_pointed_at, is_spoken
 from communique.extract.positions.stand import Stand
 from communique.extract.positions.things import Name
 from communique.extract.positions.torn import is_torn
@@ -34,7 +35,6 @@ _HEAD = 8  # words in which a broad issue has to be named
 _POINTS = 2  # words in which one points to what was told: "with | those conclusions"
 _TITLE = 3  # words of a title before a name
 _LABEL = 5  # words of a clause that is an issue
-_THOSE = ("those", "these")  # "committed to those Luthans": some of them
 _CLAUSE = 30  # words in which a weak stand does
 
 
@@ -104,7 +104,7 @@ def _of_name(
     heading = heading_of(view, scheme, name, known if known not in broad else None)
     if heading is not None and _is_thanked(cues, items, stand):
         return heading if heading.label in scheme.labels else None
-    if heading is not None and _is_pointed_at(view, cues, scheme, items, stand, name, heading):
+    if heading is not None and is_pointed_at(view, cues, scheme, items, stand, name, heading):
         return None
     if heading is None or heading.label in scheme.labels:
         return heading
@@ -118,37 +118,6 @@ def _of_name(
         _is_vague(view, cues, items, stand) and not name.ends
     )
     return None if loose else heading
-
-
-def _is_pointed_at(
-    view: View,
-    cues: Cues,
-    scheme: Scheme,
-    items: Items,
-    stand: Stand,
-    name: Name,
-    heading: Heading,
-) -> bool:
-    """Tell whether words only point at what is meant: "this lawsuit", "the ruling"."""
-    lists = wording_for(view.lexicon).lists
-    judged = name.words[0].endswith(("ing", "ed")) and name.words[-1] in lists["wanting"]
-    wide = len(name.words) - (judged and len(name.words) == 2)
-    if wide > 1 or name.start is None or name.deed or name.start < 1:
-        return False
-    first = stand.about[0]
-    before = items[name.start - 1].word if name.start > first or name.start == first > 0 else ""
-    tells = name.start > 1 and view.lexicon.has(items[name.start - 2].word, "reporting")
-    if before == "that" and (name.start == first or tells):
-        return False  # "said that | default is no option"
-    if name.start - 1 > first and not view.lexicon.has(before, "determiner"):
-        before = items[name.start - 2].word  # "these reckless | cuts"
-    if heading.label in scheme.labels:
-        judged = stand.why.split(":", 1)[1] in cues.lists["guards.judging_others"]
-        return judged and before in ("this", "that") and _is_spoken(view, items, stand)
-    if heading.label in lists["the_one"]:
-        return _is_spoken(view, items, stand)
-    pointed = before in ("this", "that", *_THOSE) and heading.label not in lists["telling"]
-    return pointed or (before == "the" and heading.label in lists["bare"] - lists["telling"])
 
 
 def _is_vague(view: View, cues: Cues, items: Items, stand: Stand) -> bool:
@@ -233,15 +202,9 @@ def _wants_scheme(cues: Cues, items: Items, stand: Stand, name: Name) -> bool:
 
 def _is_loose(view: View, cues: Cues, items: Items, stand: Stand) -> bool:
     """Tell whether a weak cue stands in a transcript, where speech has no quotation marks."""
-    if not _is_spoken(view, items, stand):
+    if not is_spoken(view, items, stand):
         return False
     return stand.why.split(":", 1)[1] not in cues.lists["guards.spoken"]
-
-
-def _is_spoken(view: View, items: Items, stand: Stand) -> bool:
-    """Tell whether a cue stands in a transcript."""
-    statement = view.statement_at(items[stand.cue].start)
-    return statement is not None and statement.form == "direct" and not statement.marked
 
 
 def _is_sided(view: View, scheme: Scheme, words: str, praised: bool) -> bool:
@@ -302,7 +265,7 @@ def _stood_by(
         return _blamed_for(view, scheme, items, at)
     titled = at - _TITLE if person else at
     if any(
-        not view.lexicon.has(item.word, "determiner", "preposition") or item.word in _THOSE
+        not view.lexicon.has(item.word, "determiner", "preposition") or item.word in THOSE
         for item in items[first : max(first, titled)]
     ):
         return None
@@ -371,7 +334,7 @@ def _heading_before(
     number = view.sentence_at(items[stand.cue].start) or 0
     topics = cues.lists["guards.broad"] | wording_for(view.lexicon).lists["topics"]
     before = [items[: stand.about[0]]]
-    spoken = _is_spoken(view, items, stand)
+    spoken = is_spoken(view, items, stand)
     for back in range(1, min(number, _BACK - spoken) + 1):
         earlier = view.items(number - back)
         apart = back > 1 and earlier and "\n\n" in view.text[earlier[-1].end : items[0].start]

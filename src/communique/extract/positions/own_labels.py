@@ -125,8 +125,8 @@ def _names_nothing(
         and words[head - 1] in wording.lists["doers_before"]
     ):
         return True  # "the decision by Lutha"
-    if words[0] in wording.lists["all_that"]:
-        return True  # "everything that they do"
+    if words[0] in wording.lists["all_that"] or "how" in words or _is_share(words):
+        return True  # "everything that they do", "a third of the benefits"
     if deed and len(words) == 1:
         return False  # "withdrawing"
     if _ends_in_verb(wording, words, deed):
@@ -167,7 +167,7 @@ def _ends_in_verb(wording: Wording, words: tuple[str, ...], deed: bool) -> bool:
         return True  # "progress on evolving", "a resolution calling"
     if (
         last[:1].isdigit()
-        or last in wording.lists["trailing"] | wording.lists["judging"]
+        or last in wording.lists["trailing"] | wording.lists["judging"] | wording.lists["cut_off"]
         or (len(words) > 1 and last.endswith(_DONE))
         or (len(words) > 2 and not deed and last.endswith("ed") and not last.endswith(_NOUNS))
     ):
@@ -208,6 +208,12 @@ def _tells_nothing(wording: Wording, word: str, deed: bool) -> bool:
     broad = word.rpartition("-")[2] in wording.lists["broad_endings"] and "-" in word
     joins = word in wording.lists["joins"] and not (deed and word == "of")
     return broad or joins or word in wording.nameless or word[:1].isdigit()
+
+
+def _is_share(words: tuple[str, ...]) -> bool:
+    """Tell whether only a share is named: "(ensure that) 40 percent of the benefits (go to …)"."""
+    at = next((n for n, word in enumerate(words[:3]) if word == "percent"), None)
+    return at is not None and (at + 1 == len(words) or words[at + 1] == "of")
 
 
 def _are_people(words: tuple[str, ...], head: int) -> bool:

@@ -24,6 +24,7 @@ class Words:
         self._wording = wording_for(view.lexicon)
         self._text = view.text
         self._asks = False
+        self._against: tuple[str, ...] = ("against",)
 
     def _is_capital(self, at: int) -> bool:
         opens = at == 0 or self._word(at - 1) in QUOTES or self._word(at - 1) in STRONG
