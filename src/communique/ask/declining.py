@@ -59,6 +59,8 @@ def nearest(search: Search, found: list[Candidate], shelf: Shelf) -> tuple[Sourc
         ranked = merge(
             in_order(near), best_sentences(search, "what", _NEARLY_NOTHING), key=order_of
         )
+    if search.question.contact and search.question.kind in SLOTS:
+        ranked = chain(in_order(_contacts_between(search)), ranked)
     best = next(ranked, None)
     if best is not None:
         ranked = chain([best], ranked)
@@ -125,7 +127,11 @@ def _of_contact(search: Search) -> str:
     told = list(matching(search))
     if any(fit >= ENOUGH for _, _, fit in told):
         return f"the reports tell of it, but not {_TELLS[SLOTS[question.kind]]}"
-    if any(contact.status != "held" for _, contact, _ in told) and question.past:
+    others = any(each.status == "held" for _, each, _ in between(search))
+    planned = [each for _, each, _ in told if each.status != "held"]
+    if others and not any(each.kind in question.contact for each in planned):
+        return _of_none(search)
+    if planned and question.past:
         return "it is told of only as planned, proposed or declined"
     return _of_none(search)
 

@@ -90,12 +90,15 @@ def _finding(finding: Finding) -> Iterator[str]:
     from communique.cli.style import bold, dim
     from communique.publish.phrases import slot_in_words
 
-    if finding.slot == "words":
-        yield bold("•")
+    sources = list(finding.sources[:_SHOWN])
+    if finding.slot == "words" and sources:
+        first = sources.pop(0)
+        yield f"{bold('•')} {marked(first.passage)}"
+        yield dim(f"    {_cited(first)}")
     else:
         value = slot_in_words(finding.slot, finding.value)
         yield f"{bold('•')} {dim(finding.slot)}  {bold(printable(value))}"
-    for source in finding.sources[:_SHOWN]:
+    for source in sources:
         yield from _source(source)
     if len(finding.sources) > _SHOWN:
         yield dim(f"    and {len(finding.sources) - _SHOWN} more (--format json has them)")
@@ -103,15 +106,21 @@ def _finding(finding: Finding) -> Iterator[str]:
 
 def _source(source: Source) -> Iterator[str]:
     """Yield who says so, and the words."""
-    from communique.cli.output import printable
     from communique.cli.style import dim
+
+    yield dim(f"    {_cited(source)}")
+    yield f"      {marked(source.passage)}"
+
+
+def _cited(source: Source) -> str:
+    """Return who says so, and where: the report's id, the claim's, what the report is called."""
+    from communique.cli.output import printable
 
     report = source.report
     about = ", ".join(part for part in (report.label, report.publisher, report.published) if part)
     by = f", by {source.by.name}" if source.by else ""
     id = f"  {source.id}" if source.id else ""
-    yield dim(f"    {report.id}{id}  {printable(about + by)}")
-    yield f"      {marked(source.passage)}"
+    return f"{report.id}{id}  {printable(about + by)}"
 
 
 def _understood(understood: Understood) -> Iterator[str]:
