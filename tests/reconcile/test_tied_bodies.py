@@ -49,6 +49,7 @@ def test_a_word_left_out(short: str, full: str) -> None:
         ("Salt Council", "DHA Salt Council"),
         ("Salt Union", "National Salt Union"),
         ("ferry service", "U.S. ferry service"),
+        ("Department of Transportation", "Kahaiʻi Department of Transportation"),
         ("University of the Coast", "U.S. Coast University"),
         ("Ferry Service", "U.S. Ferry Service Board"),
     ],

@@ -116,7 +116,9 @@ def plain(text: str) -> str:
     Apostrophes and full stops inside words go without parting them, brackets with what
     an editor put around a name's part stay out (``Ines [Rahl]`` is ``ines rahl``).
     """
-    heard = text.replace("’", "'").replace("ў", "в").replace("Ў", "В")  # Belarusian "Стаўрын"
+    heard = (
+        text.replace("’", "'").replace("ʻ", "'").replace("ў", "в").replace("Ў", "В")
+    )  # Belarusian "Стаўрын"
     letters = anyascii(heard).lower().replace("'", "").replace(".", "")
     return _LETTERS.sub(" ", letters).strip()
 
