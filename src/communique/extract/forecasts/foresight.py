@@ -191,7 +191,8 @@ def _is_none_of(
     if cue.form == "past" and near[:1] in (["this"], ["these"]) and not told:
         return True  # "they predicted this playbook"
     points = subject.person == "first" or near[0] in ("this", "that", "these", "those")
-    if points and near[0] in cues.lists["pointing"] and "to" in near[1:]:
+    drifts = subject.person != "first" and _goes_on(cues, [item.word for item in ahead])
+    if points and near[0] in cues.lists["pointing"] and "to" in near[1:] and not drifts:
         return True  # "we expect those calls to happen soon": what one arranges
     if items[subject.last - 1].word == "you" or items[after].word == "part":
         return True  # "you anticipated part of it"
@@ -283,8 +284,9 @@ def _beyond_control(
         return True
     if subject.person == "first" and _is_event(cues, words):
         return True
-    if ahead[0].ref is not None and words[1:2] == ["to"] and subject.person != "first":
-        return words[2:3] != [] and words[2] in cues.lists["expected_of"]
+    at = int(words[0] == "the" and len(ahead) > 1)  # "the Assembly to approve it"
+    if ahead[at].ref is not None and words[at + 1 : at + 2] == ["to"] and subject.person != "first":
+        return words[at + 2 : at + 3] != [] and words[at + 2] in cues.lists["expected_of"]
     asked = any(item.ref is not None for item in ahead)
     return subject.person != "first" and not asked
 
