@@ -279,6 +279,30 @@ def test_a_house_without_a_label(header: str, publisher: str, title: str, day: s
     assert dated(found) == day
 
 
+def test_a_letterhead_without_a_title() -> None:
+    text = f"Ministry of Roads of the State of Karst\nPress release\nLunn, 3 May 2031\n\n{BODY}"
+    found = read_imprint(text)
+
+    assert found.particulars.publisher == "Ministry of Roads of the State of Karst"
+    assert found.particulars.title is None
+    assert dated(found) == "2031-05-03"
+
+
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [
+        ("Briefing by the spokesperson, Lunn, 3 May 2031", "2031-05-03"),
+        ("Remarks by the minister at the harbour, May 3, 2031", "2031-05-03"),
+        ("Ferries after 3 May 2031, and before", None),
+    ],
+)
+def test_a_date_that_ends_the_title(title: str, day: str | None) -> None:
+    found = read_imprint(f"{title}\n\n{BODY}")
+
+    assert found.particulars.title == title
+    assert (found.date and dated(found)) == day
+
+
 @pytest.mark.parametrize(
     "title",
     [
@@ -291,6 +315,12 @@ def test_a_title_that_looks_like_a_house(title: str) -> None:
     found = read_imprint(f"{title}\n\n{BODY}")
 
     assert (found.particulars.publisher, found.particulars.title) == (None, title)
+
+
+def test_a_headline_over_its_date_is_no_letterhead() -> None:
+    found = read_imprint(f"Foreign Ministry Summons Ambassador\n3 May 2031\n\n{BODY}")
+
+    assert found.particulars.title == "Foreign Ministry Summons Ambassador"
 
 
 def test_a_post_with_its_readers_counted() -> None:

@@ -118,3 +118,25 @@ def test_a_ministry_that_speaks_is_that_of_foreign_affairs(read: Any) -> None:
 def test_the_commission_is_the_one_that_is_known(read: Any) -> None:
     met = read("The European Commission opened talks. The Commission said they would be short.")
     assert met.mentions("European Commission")[-1] == "Commission"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The Council’s envoy left. The Council said so. She asked the Security Council.",
+            {"Council", "Security Council"},
+        ),
+        (
+            "The Board’s envoy left. The Board said so. The Lake Board was not there.",
+            {"Board", "Lake Board"},
+        ),
+        ("The Lake Board met. The Board’s envoy left. The Board said so.", {"Lake Board"}),
+        ("The Board met. The Lake Board said so, and the Lake Board is glad.", {"Lake Board"}),
+    ],
+)
+def test_a_body_told_again_and_again_before_another_is_named_in_full(
+    read: Any, text: str, names: set[str]
+) -> None:
+    bodies = {name for name, kind in read(text).names.items() if kind == "organisation"}
+    assert bodies == names

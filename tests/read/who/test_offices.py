@@ -277,3 +277,37 @@ def test_who_serves_somebody_is_somebody_else(read: Any) -> None:
 )
 def test_what_somebody_is_at_a_body(read: Any, said: str, office: str) -> None:
     assert read(said).offices("Ann Lee") == [(office, "Oxfam")]
+
+
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        ("Ann Rell, Minister of Foreign Affairs, left.", [("Minister of Foreign Affairs", None)]),
+        ("H.E. Mr. Omar al-Rell, Foreign Minister, left.", [("Foreign Minister", None)]),
+    ],
+)
+def test_an_office_in_capitals_behind_a_whole_name_needs_no_state(
+    read: Any, text: str, offices: list[tuple[str, str | None]]
+) -> None:
+    met = read(text)
+    (name,) = (name for name, kind in met.names.items() if kind == "person")
+    assert met.offices(name) == offices
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Ann Rell, Minister of Health, received Bob Dorn, Deputy Prime Minister of Peru."
+            " The Minister was glad.",
+            "Ann Rell",
+        ),
+        (
+            "Vice President Ann Rell of Peru met President Bob Dorn of Chad."
+            " The President was glad.",
+            "Bob Dorn",
+        ),
+    ],
+)
+def test_of_two_the_one_without_a_rank_is_meant(read: Any, text: str, name: str) -> None:
+    assert read(text).mentions(name)[-1].startswith("The ")

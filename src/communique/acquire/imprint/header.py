@@ -12,7 +12,12 @@ from communique.acquire.imprint.dateline import dateline_at, is_place
 from communique.acquire.imprint.headings import heading_words, is_headline, is_title
 from communique.acquire.imprint.labels import is_office
 from communique.acquire.imprint.lines import Line
-from communique.acquire.imprint.masthead import is_masthead, is_name, is_short_name
+from communique.acquire.imprint.masthead import (
+    is_masthead,
+    is_name,
+    is_office_name,
+    is_short_name,
+)
 from communique.acquire.imprint.parts import Finding, Part, is_clock, read_line, read_opening
 from communique.model import Span
 
@@ -137,8 +142,9 @@ class _Reader:
     def _is_masthead(self, number: int) -> bool:
         """Tell whether the line names who puts the text out.
 
-        Above the title, the form of a house's name is asked for, and that a title follows; under
-        it, that form, or any short name but a person's that stands right above the date.
+        Above the title, the form of a house's name is asked for, and that a title follows, or for
+        an office's letterhead a kind of text and the date; under it, that form, or any short name
+        but a person's that stands right above the date.
         """
         words = self._lines[number].words
         if self._found.title is not None:
@@ -146,7 +152,15 @@ class _Reader:
             return self._is_dated(number + 1) and (is_masthead(words) or short)
         if not is_masthead(words):
             return False
-        return self._is_over_title(number + 1)
+        return self._is_letterhead(number) or self._is_over_title(number + 1)
+
+    def _is_letterhead(self, number: int) -> bool:
+        """Tell an office over "Press release" and a date from a headline that names it."""
+        below = number + 1
+        while self._part(below) is not None and not self._is_dated(below):
+            below += 1
+        is_over = below > number + 1 and self._is_dated(below)
+        return is_over and is_office_name(self._lines[number].words)
 
     def _is_over_title(self, number: int) -> bool:
         """Tell whether a title comes next; a time alone on its line opens a transcript."""

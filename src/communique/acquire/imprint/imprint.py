@@ -12,7 +12,7 @@ from communique.acquire.imprint.dateline import dateline_at
 from communique.acquire.imprint.header import HEADER_LINES, read_header
 from communique.acquire.imprint.headings import heading_words, headings_in, is_ended
 from communique.acquire.imprint.lines import Line, lines_of
-from communique.acquire.imprint.masthead import house_behind
+from communique.acquire.imprint.masthead import date_behind, house_behind
 from communique.acquire.imprint.overline import dated_overline
 from communique.acquire.imprint.parts import Finding, Part, is_rights, read_line
 from communique.acquire.particulars import Particulars
@@ -68,6 +68,9 @@ def read_imprint(
             findings.append(Finding(slot="source", value=dateline.agency))
         if dateline.date:
             findings.append(Finding(slot="date", date=dateline.date))
+    if header.title is not None and not any(finding.date for finding in findings):
+        day = date_behind(text, header.title.span, language)
+        findings += [Finding(slot="date", date=day)] if day else []
     body = lines[header.body : len(lines) - len(footer)]
     return Imprint(
         particulars=_particulars(text, findings, header.title),

@@ -64,6 +64,20 @@ def dated_masthead(text: str, span: Span, language: str | None) -> tuple[str, Pr
     return None
 
 
+def date_behind(text: str, title: Span, language: str | None) -> PrintedDate | None:
+    """Return the date that a title ends in: "Briefing by the spokesperson, Lunn, 15 March 2031"."""
+    comma = text.find(",", title.start, title.end)
+    while comma > 0:
+        at = comma + 1
+        while at < title.end and text[at].isspace():
+            at += 1
+        date = date_at(text, at, title.end, language=language)
+        if date is not None and not text[date.span.end : title.end].strip(" .)*_"):
+            return date
+        comma = text.find(",", comma + 1, title.end)
+    return None
+
+
 def house_behind(title: str) -> tuple[str, str | None]:
     """Part "Ferry line reopens - Oberhaven Courier" into the title and the house."""
     found = _BEHIND.fullmatch(title)

@@ -57,13 +57,20 @@ def apposed(
             "her",
         )
     )
-    before = _name_before(chunks, first, after, closed, bool(definite or title.body))
+    named = _is_in_capitals(chunks, first, title, determiner)
+    before = _name_before(chunks, first, after, closed, bool(definite or title.body or named))
     one = determiner in ("a", "an") and title.body
     marked = determiner in word_class("definite") or title.states or owned or one
     behind = _name_behind(chunks, after) if marked else None
     if before is not None and behind is not None and _is_told_of(chunks, before):
         return behind
     return behind if before is None else before
+
+
+def _is_in_capitals(chunks: Sequence[Chunk], first: int, title: Title, determiner: str) -> bool:
+    """Tell an office written as a name behind a whole name: "Ann Lee, Minister of Health,"."""
+    capital = not determiner and title.name[:1].isupper()
+    return capital and first > 1 and len(chunks[first - 2].words) > 1
 
 
 def _name_before(

@@ -11,6 +11,7 @@ import msgspec
 
 from communique.model import Actor, ActorKind, Office, Span, Spans, merged
 from communique.read.layers import Cast, Mention, Pending, Quoted
+from communique.read.who.bodies import Body, comes_late
 from communique.read.who.epithets import Resolved, Resolver
 from communique.read.who.found import Found, FoundKnown, FoundName, Gender, Title, joined
 from communique.read.who.front import is_asked
@@ -20,7 +21,7 @@ from communique.read.who.introduced import introduce
 from communique.read.who.kin import mark_kin
 from communique.read.who.lexicon import names, spelled, state_name
 from communique.read.who.names import find_names
-from communique.read.who.people import Body, NameGroups, Person
+from communique.read.who.people import NameGroups, Person
 from communique.read.who.sharing import unshared
 from communique.read.who.spelling import LONGEST_NAME
 from communique.read.who.trimming import cut_at_verb, trim
@@ -172,16 +173,19 @@ class _Assembly:
             draft.add(span, phrase, "name")
 
     def _add_body(self, body: Body) -> None:
-        draft = self._known_ending(body.name) or self._draft(body.name, "organisation")
+        draft = self._known_ending(body) or self._draft(body.name, "organisation")
         for name in body.names:
             draft.add(name.span, name.phrase, "name")
 
-    def _known_ending(self, word: str) -> _Draft | None:
+    def _known_ending(self, body: Body) -> _Draft | None:
         """Return the one known body whose name ends with a word: "the Commission", the European."""
-        ending = f" {word.removeprefix('The ').casefold()}"
+        ending = f" {body.name.removeprefix('The ').casefold()}"
         bodies = [draft for draft in self._known.values() if draft.kind in ("organisation", "bloc")]
         found = [draft for draft in bodies if draft.name.casefold().endswith(ending)]
-        return found[0] if len(found) == 1 and " " not in ending[1:] else None
+        if len(found) != 1 or " " in ending[1:]:
+            return None
+        named = [mention.span.start for mention in found[0].mentions]
+        return None if comes_late(named, body.names) else found[0]
 
     def _draft_of(self, target: Person | str) -> _Draft:
         if isinstance(target, Person):

@@ -31,19 +31,27 @@ def is_meant(said: Title, person: Person, classes: Container[str]) -> bool:
 def likely(said: Title, person: Person) -> float:
     """Return how much an epithet's words speak for one of several who may be meant.
 
-    The same office does; of a class alone ("la ministre") an office that begins with its word,
+    The same office does, and one of another rank ("the Minister" for a deputy prime minister)
+    speaks against somebody; of a class alone ("la ministre") an office that begins with its word,
     and one that is told without a state, as one's own are.
     """
     word = said.name.casefold()
     same = any(held.name.casefold() == word for held in person.titles)
     if not said.general:
-        return _SAME * same
+        return _SAME * same - _RANK * _is_of_other_rank(said, person)
     begins = any(held.name.casefold().split()[:1] == [word] for held in person.titles)
     own = not said.states and not any(held.states for held in person.titles)
     return _SAME * (same or begins) + _OWN * own
 
 
-_SAME, _OWN = 3.0, 4.0
+_SAME, _OWN, _RANK = 3.0, 4.0, 3.0
+
+
+def _is_of_other_rank(said: Title, person: Person) -> bool:
+    """Tell whether each office of a person has a word of rank that the epithet lacks."""
+    ranks = frozenset(table("offices")["matching"]["ranks"])
+    asked = ranks.intersection(_printed(said))
+    return all(ranks.intersection(_printed(held)) - asked for held in person.titles)
 
 
 def is_general(office: str) -> bool:

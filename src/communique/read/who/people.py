@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from math import inf
 
+from communique.read.who.bodies import Body, comes_late, is_definite
 from communique.read.who.body_names import is_bodys, is_matter
 from communique.read.who.found import FoundName, Gender, Title
 from communique.read.who.lexicon import Names, state_name, word_class
@@ -38,9 +39,8 @@ _MOST_COMPARED = 40
 """How many family names with the same beginning a spelling is compared with."""
 _STILL_TOLD_OF = 600
 """How many characters back whom a report began with was named if he still is whom it is about."""
-_DEFINITE = 2.5
-"""What "the" before a name tells at least that it is no person's."""
-_SHORT = 4  # letters that a name must have to be a longer one's beginning, or one misspelt
+_SHORT = 4
+"""How many letters a name must have to be a longer one's beginning, or one misspelt."""
 
 
 class Person:
@@ -101,14 +101,6 @@ class Person:
         """Return where the last name before ``offset`` starts; -1 if there is none."""
         before = bisect_left(self._starts, offset)
         return self._starts[before - 1] if before else -1
-
-
-class Body:
-    """An organisation that the word lists do not know."""
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-        self.names: list[FoundName] = []
 
 
 class NameGroups:
@@ -206,7 +198,7 @@ class NameGroups:
         if kind == "organisation" and self._is_proper(group):
             self._add_body(group)
         elif kind == "organisation" and self._longer(folded(word)) and not word.isupper():
-            if told := [name for name in group if _is_definite(name)]:  # "the Council"
+            if told := [name for name in group if is_definite(name)]:  # "the Council"
                 self._add_body(told)
         elif kind == "person" and self._is_proper(group) and _weight(group, "person") >= 1:
             person = self._person_for(group[0].words)
@@ -273,6 +265,8 @@ class NameGroups:
         words = [w for w in group[0].words if w.casefold() != "the"]
         key = " ".join(folded(w) for w in words)
         body = self._bodies.get(key) or self._longer(key)
+        if body is not None and " " not in key and comes_late(body.in_full, group):
+            body = None
         if body is None:
             body = self._bodies[key] = Body(" ".join(group[0].words))
             self.bodies.append(body)
@@ -371,11 +365,6 @@ def _is_slip(one: str, other: str) -> bool:
     if min(len(a), len(b)) < _SHORT or len(a) == len(b):
         return False
     return a[:2] == b[:2] and one_edit(a, b)
-
-
-def _is_definite(name: FoundName) -> bool:
-    """Tell whether "the" stands before the word: "the Council"."""
-    return name.weights.get("thing", 0) >= _DEFINITE
 
 
 def _is_described(name: FoundName) -> bool:
