@@ -87,6 +87,7 @@ class _Parser(Members):
             parties, at = sent.parties, sent.last
             if (led := self._led(at, parties)) is not None:
                 parties, at = (led[0],), led[1]
+        at = self.past_style(at)
         possessive = self.word(at) in POSSESSIVE or self.is_possessive_word(at - 1)
         if possessive and self.word(at + 1) == "capital" and self.kind(at - 1) == "state":
             at, possessive = (
@@ -336,9 +337,10 @@ class _Parser(Members):
             return None  # "met in Ruritania | together with Lind"
         listed = self.word(at) == ","
         while (
-            self.word(start) in (",", "and", "&", "as", "well", "along", "together", "with", "plus")
+            self.word(start)
+            in (",", "and", "&", "as", "well", "along", "together", "with", "plus", "separately")
             or self.falters(start)
-        ) and start < at + 4:
+        ) and start < at + 5:
             if self.word(start) == "with" and self.word(start - 1) not in ("along", "together"):
                 return None
             start += 1

@@ -64,8 +64,16 @@ class OfficeHolders(Phrases):
             start = at + 1
         else:
             return None
-        head = self.office_holder(start, False)
+        head = self.office_holder(self._past_origin(start), False)
         return head if head is not None and self.ref_actor(head) != self.ref_actor(at) else None
+
+    def _past_origin(self, at: int) -> int:
+        """Return where "(her) counterpart from Borduria, | Ms. Lind," names somebody."""
+        if self.word(at) != "counterpart" or self.word(at + 1) not in ("from", "in", "of"):
+            return at
+        ahead = range(at + 2, min(at + _PLAIN + 2, len(self.items) - 1))
+        comma = next((n for n in ahead if self.word(n) == ","), None)
+        return at if comma is None else comma + 1
 
     def office_holder(self, start: int, titled: bool) -> int | None:
         """Return the person whose office is spelt out from ``start`` on, over its small words."""

@@ -183,6 +183,8 @@ class NounComplements(NounPhrase):
         if word == "by" and (owned or (anybody and self.kind == "visit")):
             return False  # "her visit to Azul, the first by a Ruritanian president"
         if word in self.words["goal"]:
+            if self.scene.word(self.index) in self.words["submitted"]:
+                return word == "to"  # "presented credentials to Lind"
             given = word == "for" and self.scene.word(self.index) in self.words["meals"]
             kinds = {self.scene.view.actors[actor].kind for actor in group.actors}
             if word == "for" and self.kind == "visit" and "person" not in kinds:

@@ -268,6 +268,15 @@ class Phrases:
             after, "preposition", "conjunction", "adverb", "determiner", "to"
         )
 
+    def past_style(self, at: int) -> int:
+        """Return where "Her | Excellency (met Lind)" ends, with no name behind."""
+        words = triggers_for(self.lexicon).words
+        if self.word(at - 1) not in ("his", "her"):
+            return at
+        end = at + (self.word(at) in words["style_adjectives"])
+        named = self.items[end + 1].upper if end + 1 < len(self.items) else False
+        return at if self.word(end) not in words["styles"] or named else end + 1
+
     def ref_actor(self, at: int) -> str | None:
         """Return whom the item refers to."""
         ref = self.items[at].ref if 0 <= at < len(self.items) else None

@@ -56,6 +56,22 @@ def other_side(scene: Scene, index: int, verb: Verb) -> tuple[Group | None, int]
     return group, group.last if group else index + 1
 
 
+def called_on(scene: Scene, index: int, verb: Verb) -> Verb:
+    """Return the verb of "called on President Lind", a visit to him; "to resign" makes none."""
+    if verb.name != "call" or scene.word(index + 1) != "on":
+        return verb
+    host = scene.group_at(index + 2)
+    kinds = {scene.view.actors[actor].kind for actor in host.actors} if host else set()
+    asked = host is None or scene.word(host.last) in ("to", "for", "not")
+    behind = range(host.last, len(scene.items)) if host else range(0)
+    urged = any(scene.word(at) == "," and scene.word(at + 1) == "to" for at in behind)
+    if asked or urged or kinds != {"person"}:
+        return verb
+    return replace(
+        verb, name="call-on", kind="meeting", frame="with", prepositions=frozenset({"on"})
+    )
+
+
 def _past_topic(scene: Scene, at: int) -> Group | None:
     """Return whom "discussed the blockade and the harvest with Lind" names: people only.
 
@@ -197,6 +213,8 @@ def is_passive(scene: Scene, start: int, index: int) -> bool:
 def passive(scene: Scene, start: int, index: int, verb: Verb) -> Mention | None:
     """Read "Lind was received by Ruiz"; "was called a liar" is nothing."""
     agent = scene.complement(index + 1, frozenset({"by"}))
+    if agent is None and verb.name == "summon":
+        agent = scene.complement(index + 1, frozenset({"to"}))  # "was summoned to the Ministry"
     patient = scene.subject(start)
     greets = verb.name == "meet"  # "was met at the pier by Lind"
     if not (verb.frame == "direct" or greets) or agent is None or patient is None:

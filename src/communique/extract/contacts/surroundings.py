@@ -301,6 +301,8 @@ class Surroundings:
         if self.noun.kind != "visit" or self.leading != "on" or self.noun.is_definite():
             return None
         at = self.noun.start - 2
+        if scene.lexicon.has(scene.word(at), "be") and (guests := self._visiting(at)) is not None:
+            return guests
         while at > 0 and (scene.items[at].date >= 0 or scene.items[at].ref is not None):
             at -= 1
         if at < 1 or scene.word(at) != "in" or not scene.lexicon.has(scene.word(at - 1), "be"):
@@ -314,6 +316,15 @@ class Surroundings:
         host = Participant(actor=ref.actor, role="host", evidence=(span,))
         told = modality.of_verb(scene.view, scene.items, at - 1, "third")
         return [*participants_of(subject, "guest"), host], told, subject.first
+
+    def _visiting(self, at: int) -> tuple[list[Participant], Modality, int] | None:
+        """Read "Ruiz will be on a state visit to Borduria": who makes it."""
+        scene = self.scene
+        subject = scene.subject(modality.group_start(scene.lexicon, scene.items, at))
+        if subject is None or not subject.parties:
+            return None
+        told = modality.of_verb(scene.view, scene.items, at, "third")
+        return participants_of(subject, "guest"), told, subject.first
 
     def _is_there(self) -> bool:
         """Tell "was in Azul on Tuesday for talks", "is in Azul for a summit"."""

@@ -34,6 +34,7 @@ from communique.extract.contacts.scene import Scene, is_to_come, only_actor, par
 from communique.extract.contacts.sides import (
     HOSTING,
     another_than,
+    called_on,
     companions,
     inviter,
     is_by_host,
@@ -82,6 +83,7 @@ def verb_mention(scene: Scene, index: int, verb: Verb) -> Mention | None:
     if verb.frame == "together":
         return brought_together(scene, index, verb)
     subject = scene.subject(start)
+    verb = called_on(scene, index, verb)
     far, after = other_side(scene, index + len(verb.particles), verb)
     if far is None and verb.name == "call" and scene.word(index + 1) == "back":
         return returned(scene, index, verb, subject)
