@@ -25,8 +25,7 @@ def is_told(view: View, cluster: Cluster) -> bool:
         return False
     if cluster.kind == "visit":
         return _is_visit(view, cluster)
-    with_people = [m for m in mentions if m.participants]
-    if all(_is_one_side(view, m) for m in with_people or mentions):
+    if all(_is_one_side(view, m) for m in mentions):
         return any(m.series for m in mentions)  # "a meeting with Ruiz and Lind"
     if len(cluster.people) >= 2:
         return not (_is_routine(view, cluster) or _is_by_the_way(view, cluster))

@@ -120,9 +120,11 @@ def _seeker(scene: Scene, mention: Mention, at: int) -> Group | None:
 
 def _ending(scene: Scene, at: int) -> Group | None:
     """Return the group that ends before the item at ``at``, or before a comma there."""
-    last = at - (scene.word(at - 1) in (",", "at", "on"))
-    last -= scene.word(last - 1) == ","
-    return next((group for group in scene.groups if group.last == last), None)
+    ends = {at}  # the comma behind an apposition is part of its group
+    while scene.word(at - 1) in (",", "at", "on"):
+        at -= 1
+        ends.add(at)
+    return next((group for group in scene.groups if group.last in ends), None)
 
 
 def _is_of_another(at: int, index: int, others: Sequence[int]) -> bool:
