@@ -87,6 +87,7 @@ def told_in(
     score *= on_occasion(search, line) * _unmet(search, page, line)
     score *= _on_topic(search, page, line) * elsewhere(search, page, line)
     score *= doing_if(search, page, line)
+    score *= 1.0 if search.question.time is None or page.days_in(line) else _DATED_BESIDE
     if score < least:
         return []
     if (put := _put_and_answered(page, line, kind)) is not None:
@@ -137,6 +138,8 @@ def _on_topic(search: Search, page: Page, line: Line) -> float:
 
 
 _GOING_ON = _WORDING.pattern("going-on")
+#: What a sentence counts whose time only the sentences beside it tell, where a time is asked for.
+_DATED_BESIDE = 0.95
 
 
 #: Kinds of question on what somebody says of something; what names count in the sentence before,
