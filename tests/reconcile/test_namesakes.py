@@ -305,6 +305,11 @@ class TestALoneNameWithoutItsBearersTitle:
         assert resolved(lone, [known("Ines Oduvan", ("Prime Minister", "Norland", "2031-09"))])
         assert resolved(lone, [known("Ines Oduvan", ("Mayor", "", "2031-09"))]) is None
 
+    def test_a_congresswoman_is_no_congressman(self) -> None:
+        lone = known("Oduvan", ("Congresswoman", "", "2031-05"))
+        assert resolved(lone, [known("Jon Oduvan", ("Congressman", "", "2031-05"))]) is None
+        assert resolved(lone, [known("Pia Oduvan", ("Representative", "", "2031-05"))])
+
     def test_offices_of_one_body(self) -> None:
         lone = known("Oduvan", ("Secretary General", "Salt Agency", "2031-05"))
         other = known("Ines Oduvan", ("Director General", "Salt Agency", "2031-09"))

@@ -31,6 +31,7 @@ def meant(name: str, *others: str | KnownActor) -> set[str]:
         ("Ferry Research Corporation", "U.S. International Ferry Research Corporation"),
         ("Harbor Workers Alliance", "National Harbour Workers Alliance"),
         ("Coastal Ferry Renewal Pact", "G7 Coastal Ferry Renewal Pact"),
+        ("Ports and Inland Harbours", "U.S. Department of Ports and Inland Harbours"),
         ("Legislative Ferry Office", "U.S. Leg Ferry Office"),
     ],
 )

@@ -20,12 +20,22 @@ _OF_RARE_NAME = 20
 
 def is_elsewhere(actor: KnownActor, other: KnownActor) -> bool:
     """Tell whether the offices of a lone name and of another are of other states; one of a party is
-    no other than that of the state which both lead."""
+    no other than that of the state which both lead. A congresswoman is no congressman."""
+    forms = [_forms(who) for who in (actor, other)]
+    if all(forms) and forms[0].isdisjoint(forms[1]):
+        return True
     if not states_clash(actor, other):
         return False
     mine, theirs = ({in_english(held.title) for held in who.holdings} for who in (actor, other))
     heads = lists().heads - lists().any_head
     return codes_clash(actor, other) or heads.isdisjoint(mine & theirs)
+
+
+def _forms(actor: KnownActor) -> set[str]:
+    """Return whether titles are those of men or of women, as far as their words tell."""
+    titles = (in_english(held.title) for held in actor.holdings)
+    words = {word for title in titles for word in title.split()}
+    return {"woman" if word.endswith("woman") else "man" for word in words if word.endswith("man")}
 
 
 def mostly_called_so(

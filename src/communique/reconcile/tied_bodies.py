@@ -27,6 +27,9 @@ _LEAST, _LEAST_KNOWN = 2, 3
 #: Letters of an agency's initials.
 _INITIALS = range(3, 6)
 _KINDS = ("organisation", "bloc")
+#: What may be left out, by its sort.
+_SORTS = ("state", "chamber", "agency", "rank", "kind")
+_DEPARTMENT = "department"
 #: Groups of states, which have partnerships, initiatives and the like.
 _GROUP = re.compile(r"g\d{1,2}")
 #: Two states that stand before a name.
@@ -41,12 +44,13 @@ class Told(msgspec.Struct, frozen=True):
     chamber: str = ""
     agency: str = ""
     rank: str = ""
+    kind: str = ""
 
     @property
     def more(self) -> dict[str, str]:
         """Return what tells the body from others of its name."""
         told = msgspec.structs.asdict(self)
-        return {sort: told[sort] for sort in ("state", "chamber", "agency", "rank") if told[sort]}
+        return {sort: told[sort] for sort in _SORTS if told[sort]}
 
 
 @lru_cache(maxsize=1 << 15)
@@ -57,7 +61,7 @@ def told_by(name: str) -> Told | None:
     words = list(body_words(name))
     if not words:
         return None
-    found = {"state": "", "chamber": "", "agency": "", "rank": ""}
+    found = dict.fromkeys(_SORTS, "")
     if len(words[0]) == 2 and words[0].isupper():
         found["state"] = words.pop(0)
     committee = not lists().committees.isdisjoint(words)
@@ -70,6 +74,9 @@ def told_by(name: str) -> Told | None:
         words.pop(0)
     if len(words) > _LEAST_KNOWN and words[0] in lists().ranks:
         found["rank"] = words.pop(0)
+    if len(words) > _LEAST_KNOWN and _DEPARTMENT in words:
+        found["kind"] = _DEPARTMENT  # "Salt and Ferry Affairs"
+        words.remove(_DEPARTMENT)
     if len(words) < _LEAST or lists().generic.issuperset(words):
         return None
     if found["state"] and _TWO_STATES.match(name):
