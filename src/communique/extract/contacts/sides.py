@@ -62,7 +62,10 @@ def called_on(scene: Scene, index: int, verb: Verb) -> Verb:
         return verb
     host = scene.group_at(index + 2)
     kinds = {scene.view.actors[actor].kind for actor in host.actors} if host else set()
-    asked = host is None or scene.word(host.last) in ("to", "for", "not")
+    past = host.last if host else 0
+    while past < len(scene.items) and scene.items[past].date >= 0:
+        past += 1  # "called on Lind last week | to resign"
+    asked = host is None or scene.word(past) in ("to", "for", "not")
     behind = range(host.last, len(scene.items)) if host else range(0)
     urged = any(scene.word(at) == "," and scene.word(at + 1) == "to" for at in behind)
     if asked or urged or kinds != {"person"}:
