@@ -26,6 +26,8 @@ CASES: list[tuple[str, list[tuple[str | None, str, str]]]] = [
      [("p1", "against", "talks")]),
     ("<<p1|It is wrong to ask the villages to pay>>, [p1 Ruiz] said.",
      [("p1", "against", "asking villages")]),
+    ("<<p1|It is vital to reopen the reef>>, [p1 Ruiz] said.", [("p1", "for", "reopening reef")]),
+    ("<<p1|The answer is yes>>, [p1 Ruiz] said.", []),
     ("<<p1|It is wrong to say that>>, [p1 Ruiz] said.", []),
     ("[p1 Ruiz] denied being against a truce.", [("p1", "for", "ceasefire")]),
     ("[s1 Lutha] condemned the embargo and voiced concern.", [("s1", "against", "sanctions")]),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from communique.extract.clauses import QUOTES, STRONG, asks, clause_end
 from communique.extract.modality import Items, of_verb
+from communique.extract.positions.attributed import is_attributed
 from communique.extract.positions.complements import object_end, seeks_talks
 from communique.extract.positions.cues import Cue, Cues
 from communique.extract.positions.lookalikes import is_courtesy
@@ -69,10 +70,21 @@ def by_necessity(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
         about = (after, object_end(view, cues, items, after, end))  # "time for questions on …"
     return Stand(
         speaker, None, polarity, index, index, index, index, end, about,
-        f"impersonal:{cue.name}", cue.name not in cues.lists["prescribe.plain"],
+        f"impersonal:{cue.name}", not _is_plain(view, cues, items, index, cue),
         tuple(one for one in joint if one != speaker) if speaker in joint else (),
         called="talks" if talks else "",
     )  # fmt: skip
+
+
+def _is_plain(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> bool:
+    """Tell whether words take a side whatever it is on, or do so where a report passes them on."""
+    if cue.name in cues.lists["prescribe.plain"]:
+        return True
+    if cue.name not in cues.lists["prescribe.passed_on"]:
+        return False
+    before = {item.word for item in items[max(0, index - 3) : index]}
+    ruled = not before.isdisjoint({"determines", "determined", "finds"})  # words of a law
+    return not ruled and is_attributed(view, items, index)
 
 
 def _says_little(cues: Cues, items: Items, after: int, cue: Cue) -> bool:
