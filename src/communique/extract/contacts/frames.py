@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from communique.extract import modality
+from communique.extract.contacts.between import verb_before
 from communique.extract.contacts.due import expected
 from communique.extract.contacts.gapping import gapped
 from communique.extract.contacts.mention import Mention
@@ -105,7 +107,9 @@ def _qualified(scene: Scene, index: int) -> str | None:
 
 def _is_heard(scene: Scene, index: int) -> bool:
     """Tell whether a report is one that is given in person: "heard a report from"."""
-    near = {scene.word(at) for at in range(max(0, index - 4), index)}
+    start = modality.noun_start(scene.lexicon, scene.items, index)
+    verb = min(verb_before(scene, start), index - 3)  # "sent | on Monday a message"
+    near = {scene.word(at) for at in range(max(0, verb - 1), index)}
     kind, after = scene.triggers.heard[scene.word(index)], scene.word(index + 1)
     if kind == "meeting" and after in scene.triggers.words["with"]:
         return True  # "had an audience with the King"
@@ -120,6 +124,8 @@ def _is_title(scene: Scene, index: int) -> bool:
     """Tell the name of an event ("the Harbour Summit") from a noun that is capitalised."""
     if scene.lexicon.has(scene.word(index - 1), "indefinite", "possessive"):
         return False
+    if scene.word(index) == "visit" and scene.lexicon.has(scene.word(index - 2), "indefinite"):
+        return False  # "on a State Visit"
     words = [item for item in scene.items if item.word[:1].isalpha()]
     return sum(item.upper for item in words) <= 0.7 * len(words)
 

@@ -365,7 +365,7 @@ class _Parser(Members):
             return None  # "spoke with Lind and I think"
         if head is not None and listed and governed and self.word(head + 2) in ("i", "we"):
             return None  # "spoke with Lind, and Venn and I will"
-        if head is None or (self.word(start - 1) == "," and not self._list_goes_on(head)):
+        if head is None or (self._is_open_list(start) and not self._list_goes_on(head)):
             return None
         if listed and members == 1 and start == at + 2 and self._opens_clause(head):
             return None

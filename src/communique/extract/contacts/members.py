@@ -184,6 +184,10 @@ class Members(Appositions):
             return True
         return any(self.lexicon.has(word, "group_noun") for word in self.word(at).split())
 
+    def _is_open_list(self, start: int) -> bool:
+        """Tell "A, | B and C", of which more must come, from "A, and, separately, | B"."""
+        return self.word(start - 1) == "," and self.word(start - 2) != "separately"
+
     def _led(self, at: int, parties: tuple[Party, ...]) -> tuple[Party, int] | None:
         """Return who leads "a delegation | led by X", for whom, and where that ends.
 
