@@ -271,7 +271,7 @@ def _headed(clause: Clause, frame: Frame, at: int) -> Slots | None:
         if _is_head(clause, frame, near) and not relative:
             if frame.material or frame.learnt or not frame.what:
                 return _with_object(clause, frame, at, near, given)
-            return Slots(given, None, near + 1)
+            return Slots(given, None, _past_whose(clause, near + 1))
         if word in STRONG or clause.has(near, "that", "relative", "be", "modal", "conditional"):
             break
         named = clause.has(near + 1, "determiner", "possessive") or clause.names(near + 1)
@@ -282,6 +282,20 @@ def _headed(clause: Clause, frame: Frame, at: int) -> Slots | None:
     if frame.persons and given is not None and _is_person(clause, given):
         return Slots(given, None, given.last)
     return None
+
+
+def _past_whose(clause: Clause, at: int) -> int:
+    """Return where "the readiness | of the State of Lutha | to pay" goes on; ``at`` if it does not.
+
+    Only before "to" and a verb: "gratitude of Lutha for" names whose it is in another way.
+    """
+    if clause.word(at) != "of":
+        return at
+    ahead = range(at + 2, min(at + _HEAD, len(clause.items) - 1))
+    end = next((near for near in ahead if clause.word(near) == "to"), at)
+    named = end > at and (clause.items[end - 1].upper or clause.items[end - 1].ref is not None)
+    whose = clause.listed(at - 1, "ready")
+    return end if whose and named and clause.word(end + 1).isalpha() else at
 
 
 def _is_head(clause: Clause, frame: Frame, at: int) -> bool:

@@ -284,9 +284,12 @@ def _is_another(view: View, items: Sequence[Item], at: int) -> bool:
     if named is None or end == at + 2:
         return False
     same = named.actor == ref.actor and items[end + 1].word == ","
+    words = triggers_for(view.lexicon).words
+    if any(item.word in words["separately"] for item in items):
+        return False  # "with the Minister, General Moss, and, separately, with Venn"
     head = items[at].word.split()[-1]
     office = {item.word for item in items[at + 2 : end]}
-    if office <= triggers_for(view.lexicon).words["honorifics"]:
+    if office <= words["honorifics"]:
         return False  # "the Minister of Mines, Ms. Moss, and …"
     return same and head not in office and _is_listed(items, end + 2)
 

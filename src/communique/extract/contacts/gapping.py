@@ -30,7 +30,10 @@ def gapped(scene: Scene, mention: Mention) -> Iterator[Mention]:
     if scene.word(joint) != "and":
         return
     dated = any(scene.is_dated(n) for n in range(mention.after, at))
-    found = _other(scene, mention, joint + 1, day_before=at > mention.after)
+    apart = _past_separately(scene, joint + 1)
+    separate = apart > joint + 1  # "and, separately, with Y"
+    found = _other(scene, mention, apart, day_before=separate or at > mention.after)
+    dated = dated or separate
     if found is None:
         return
     dated = dated or any(scene.is_dated(n) for n in range(joint, found[0].first))
@@ -46,6 +49,14 @@ def gapped(scene: Scene, mention: Mention) -> Iterator[Mention]:
             return
         subject, group, end = participants_of(group, "party"), whom, max(end, whom.last)
     yield _alike(scene, mention, joint, end, subject + participants_of(group, "party"))
+
+
+def _past_separately(scene: Scene, at: int) -> int:
+    """Return where the words go on behind ", separately,"; ``at`` if they do not say so."""
+    adverb = at + (scene.word(at) == ",")
+    if scene.word(adverb) not in scene.triggers.words["separately"]:
+        return at
+    return adverb + 1 + (scene.word(adverb + 1) == ",")
 
 
 def _again(scene: Scene, mention: Mention) -> Mention | None:

@@ -64,7 +64,8 @@ class OfficeHolders(Phrases):
             start = at + 1
         else:
             return None
-        head = self.office_holder(self._past_origin(start), False)
+        behind = self._past_origin(start)
+        head = self.office_holder(behind, behind > start)
         return head if head is not None and self.ref_actor(head) != self.ref_actor(at) else None
 
     def _past_origin(self, at: int) -> int:
