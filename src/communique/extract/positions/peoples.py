@@ -42,7 +42,13 @@ def is_people(view: View, items: Items, subject: Subject) -> bool:
     the = items[subject.first].word == "the" or (
         subject.first > 0 and view.lexicon.has(items[subject.first - 1].word, "determiner")
     )
-    return some or not the
+    return some or not (the or _is_of_sides(view))
+
+
+def _is_of_sides(view: View) -> bool:
+    """Tell a story or an interview, where "Luthans reject it" is a side, from a speech at home."""
+    speech = view.author is not None or view.turns.is_remarks or view.is_press_conference
+    return not speech and view.issuer is None
 
 
 def holder_words(view: View, items: Items, subject: Subject) -> str:
