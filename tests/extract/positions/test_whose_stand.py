@@ -59,7 +59,7 @@ def test_side_and_issue(words: str, want: list[tuple[str, str]]) -> None:
 # words -> whose words they are; None: the stand of somebody named
 HOLDERS = [
     ("Many Tavrians oppose the embargo. The Tavrians want a truce.", ["Many Tavrians", None]),
-    ("I am glad to be here. Tavrians support the truce.", ["Tavrians"]),  # at home
+    ("Statement by Ana Ruiz\n\nI am glad. Tavrians support the truce.", ["Tavrians"]),  # at home
     ("Tavrians support the truce. So do the Luthans, the envoy wrote.", [None]),  # a side
     ("The Tavrian people oppose the embargo.", ["The Tavrian people"]),
     ("The people of Tavria oppose the embargo.", ["The people of Tavria"]),
