@@ -152,7 +152,7 @@ def _after_auxiliary(clause: Clause, index: int) -> bool:
 def _after_subject(clause: Clause, index: int) -> bool:
     """Tell whether a subject stands right before: a person, a relative, or people."""
     at = index - 1
-    while at > 0 and clause.has(at, "adverb"):
+    while at > 0 and (clause.has(at, "adverb") or clause.is_adverb(at)):
         at -= 1
     if clause.person_at(at) is not None:
         word = clause.word(at)
