@@ -1,14 +1,14 @@
 """Learns what features of a claim count for its being right, from people's verdicts on claims.
 
-    python -m benchmarks.doubtful [--write] [--kinds acts contacts positions]
+    python -m benchmarks.doubtful [--write] [--kinds acts contacts positions forecasts]
 
 Reads every White House release that has a verdict in ``benchmarks/judged`` (with ``--reader``,
 several minutes), takes the verdicts on claims that are still made there, and learns a logistic
 regression (ridge, Newton's method) of "right" on the features of
 :mod:`communique.extract.trust`. Each sample of verdicts has a weight of its own in learning, for
 readers are not equally strict. Prints, by weights learnt from other releases (in six parts), how
-many claims are kept and how many of these are right at some likelihoods, of those of the sample
-that was drawn from all claims. ``--write`` writes the weights into the package, with the
+many claims are kept and how many of these are right at some likelihoods, of those of the samples
+that were drawn from all claims. ``--write`` writes the weights into the package, with the
 likelihood at which the share asked for is right.
 """
 
@@ -44,10 +44,11 @@ HELD, SEEN = 10.0, 4
 LEAST = 0.02
 #: Samples judged by readers who had made none of the program.
 STRICT = ("eighth", "ninth", "tenth")
-#: The one of them that was drawn from all claims, the doubtful among them.
-WHOLE = "eighth"
+#: The one of them that was drawn from all claims, the doubtful among them; forecasts are too
+#: few in it, and all samples of them are such.
+WHOLE = {"acts": "eighth", "contacts": "eighth", "positions": "eighth", "forecasts": ""}
 #: The share of kept claims that shall be right.
-RIGHT = {"acts": 0.88, "contacts": 0.83, "positions": 0.83}
+RIGHT = {"acts": 0.88, "contacts": 0.87, "positions": 0.86, "forecasts": 0.88}
 
 
 class Case(NamedTuple):
@@ -161,7 +162,7 @@ def left_out(some: Sequence[Case]) -> Numbers:
 
 def report(kind: str, some: Sequence[Case], likely: Numbers) -> float:
     """Print what is kept and right at some likelihoods; return the one that is enough."""
-    whole = np.array([WHOLE in case.sample for case in some])
+    whole = np.array([WHOLE[kind] in case.sample for case in some])
     right = np.array([case.is_right for case in some])[whole]
     # What cannot be left out comes first.
     sure = np.where([case.is_open for case in some], likely, 1.0)[whole]

@@ -63,3 +63,18 @@ def test_word_classes() -> None:
     assert is_whole(english, ("opening", "gates"), deed=True)
     assert not is_whole(english, ("services", "continue"), deed=False)
     assert not is_whole(english, ("reliable",), deed=False)
+
+
+GOING_ON = [
+    ("[s1 Lutha] is committed to high-standard commitments on digital trade in the region.",
+     "high-standard commitments on digital trade"),
+    ("[p1 Ruiz] called for competitive grants for harbours and said so.",
+     "competitive grants for harbours"),
+    ("[p1 Ruiz] supports global norms against the misuse of mines and was applauded.",
+     "global norms against misuse of mines"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "issue"), GOING_ON)
+def test_a_thin_noun_goes_on_with_what_it_is_on(words: str, issue: str) -> None:
+    assert [p.issue for p in positions_of(words)] == [issue]

@@ -27,6 +27,7 @@ from communique.extract.acts.draft import Draft, act_of
 from communique.extract.acts.frames import frames_for
 from communique.extract.acts.modals import modal_act
 from communique.extract.acts.nouns import noun_act
+from communique.extract.acts.passed_on import of_owner
 from communique.extract.acts.plover import code_of_act, code_of_contact
 from communique.extract.acts.senses import is_other_sense
 from communique.extract.acts.standing import condition_of
@@ -78,6 +79,7 @@ def _acts(view: View, sentence: int) -> Iterator[Act]:
         draft = without_source(clause, before_next_verb(clause, with_head(clause, draft)))
         if is_incomplete(clause, draft) or is_other_sense(clause, draft):
             continue
+        draft = of_owner(clause, draft)
         condition = condition_of(clause, draft)
         if condition and draft.frame.type == "announce":
             draft, condition = with_terms(clause, draft, condition), None

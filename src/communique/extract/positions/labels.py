@@ -17,6 +17,7 @@ from dataclasses import replace
 from communique.extract.clauses import clause_end, words_of
 from communique.extract.modality import Items
 from communique.extract.positions.attributed import is_attributed
+from communique.extract.positions.continuing import whole
 from communique.extract.positions.cues import Cues
 from communique.extract.positions.headings import heading_of, in_scheme, is_named_summit
 from communique.extract.positions.issue_words import name_of, named_before, thing_at
@@ -117,7 +118,9 @@ def _of_name(
     loose = _is_loose(view, cues, items, stand) or (
         _is_vague(view, cues, items, stand) and not name.ends
     )
-    return None if loose else heading
+    if loose:
+        return None
+    return heading._replace(label=whole(view, items, stand.about, heading.label))
 
 
 def _is_vague(view: View, cues: Cues, items: Items, stand: Stand) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import tomli
 
-KINDS = ("acts", "contacts", "positions")
+KINDS = ("acts", "contacts", "positions", "forecasts")
 """The lists of :class:`~communique.model.Claims` of which there are verdicts enough."""
 
 

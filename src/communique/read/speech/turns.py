@@ -52,6 +52,13 @@ def find_turns(text: str, paragraphs: Spans) -> tuple[Turn, ...]:
     counts = Counter(_name(found).lower() for _, found in labelled)
     ends = [Counter(some) for some in zip(*map(_ends, counts), strict=True)]
     shouted = 2 * sum(_is_set_apart(_name(found)) for _, found in labelled) > len(labelled)
+    if shouted:  # "Orr: “No tolls”", the headline over "ORR: …"
+        exact = Counter(_name(found) for _, found in labelled)
+        labelled = [
+            (p, found)
+            for p, found in labelled
+            if _is_set_apart(_name(found)) or exact[_name(found)] > 1
+        ]
     labelled = [
         (p, found)
         for p, found in labelled

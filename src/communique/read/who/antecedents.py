@@ -203,11 +203,11 @@ class Stage:
         return None
 
     def _asked_about(self, pending: Pending) -> str | None:
-        """Return the only one named in the question that the pronoun opens the answer to."""
+        """Return the only one named in a question, and in what of its answer stands before."""
         at = pending.span.start
         voice = self._voices.at(at)
         question = question_before(self._text, self._starts, voice, at)
-        if voice is None or question is None or pending.word not in _SUBJECT:
+        if voice is None or question is None:
             return None
         fitting = [
             actor

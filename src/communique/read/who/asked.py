@@ -9,6 +9,8 @@ from communique.model import Statement
 
 #: How many sentences back the question is: a courtesy or a name may stand between.
 _NEAR = 2
+#: How many sentences of an answer may take up whom it is about: "I did. I called her."
+_OPENING = 3
 _CLOSING = " \t\n\"'”’»)"
 
 
@@ -18,13 +20,13 @@ def question_before(
     """Return the number of the sentence that asks what ``answer``, said at ``at``, replies to.
 
     ``starts`` are where the sentences begin. ``None`` unless ``at`` is in the answer's first
-    sentence, and somebody else has just asked.
+    sentences, and somebody else has just asked.
     """
     if answer is None or not answer.content:
         return None
     begin = answer.content[0].start
     first = bisect_right(starts, begin) - 1
-    if bisect_right(starts, at) - 1 != first:
+    if bisect_right(starts, at) - 1 >= first + _OPENING:
         return None
     for number in range(first - 1, max(first - 1 - _NEAR, -1), -1):
         if text[starts[number] : starts[number + 1]].rstrip(_CLOSING).endswith("?"):

@@ -186,6 +186,8 @@ class NameGroups:
     def _place_single(self, group: list[FoundName]) -> None:
         kind = _kind(group)
         word = group[0].words[0]
+        if kind == "organisation" and self._is_label(word, group):
+            kind = "person"
         if kind != "organisation" and (ruler := self._ruler(group)):
             for name in group:
                 ruler.add(name)
@@ -204,6 +206,12 @@ class NameGroups:
             person = self._person_for(group[0].words)
             for name in group:
                 person.add(name)
+
+    def _is_label(self, word: str, group: list[FoundName]) -> bool:
+        """Tell a family name that says who speaks ("MARSH: Did you call?") from an acronym."""
+        known = self._known(word) if word.isupper() and len(word) >= _SHORT else None
+        opens = all(name.initial for name in group)
+        return opens and known is not None and known.words[-1].casefold() == word.casefold()
 
     def _ruler(self, group: list[FoundName]) -> Person | None:
         """Return whom "King Salman" means beside "Mohammed bin Salman", who is his son: the one of

@@ -1,0 +1,101 @@
+"""Names of issues that go on: "commitments | on digital trade", "using tools | to meet a need".
+
+A name read off the words is its head with what is joined to it. What tells it apart may stand
+further on; a name that ends before it says less than was said, or something else.
+"""
+
+from __future__ import annotations
+
+from communique.extract.modality import Items
+from communique.extract.positions.wording import wording_for
+from communique.extract.view import View
+
+_MOST = 13  # words of a name with what goes on
+
+
+def whole(view: View, items: Items, about: tuple[int, int], label: str) -> str:
+    """Return a name that ends in a thin noun with the phrases behind it in ``about``.
+
+    ``about`` are the first item of what a stand is on and the one behind the last.
+    """
+    words = label.split()
+    lists = wording_for(view.lexicon).lists
+    at = _end_of(items, about, words) if words[-1] in lists["thin"] else None
+    told = list(words)
+    while at is not None and (phrase := _phrase(view, items, at, about[1], told != words)):
+        at, more = phrase
+        if len(told) + len(more) > _MOST:
+            break
+        told += more
+    return " ".join(told).replace(" 's", "'s").replace(" '", "'") if told != words else label
+
+
+def _end_of(items: Items, about: tuple[int, int], words: list[str]) -> int | None:
+    """Return behind which item a name ends, if its last words stand there as they are."""
+    for at in range(about[0], min(about[1], len(items))):
+        before = items[at - 1].word if at else ""
+        if items[at].word == words[-1] and (len(words) == 1 or before == words[-2]):
+            return at + 1
+    return None
+
+
+def _phrase(
+    view: View, items: Items, at: int, last: int, is_second: bool
+) -> tuple[int, list[str]] | None:
+    """Return where the phrase at ``items[at]`` ends, and its words without articles."""
+    last = min(last, len(items))
+    lists = wording_for(view.lexicon).lists
+    if at >= last or items[at].word not in lists["continuing_more" if is_second else "continuing"]:
+        return None
+    end = at + 1
+    while end < last and _goes_on(view, items, end):
+        end += 1
+    end = _before_joint(view, items, at + 1, end)
+    if end < last and (items[end].ref is not None or view.lexicon.has(items[end].word, *_VERBAL)):
+        return None  # "research to help | us", "the rules on the mine | were"
+    listed = end < last and items[end].word == "," and items[at].word == "to"
+    words = _plain(view, items, at + 1, end)
+    if not words or listed or words[0] == "not" or words[-1] in lists["never_last"]:
+        return None  # "to promote fair, | open waters"
+    doing = words[-1].endswith("ing") and words[-1] not in lists["doings"]
+    return None if doing else (end, [items[at].word, *words])
+
+
+_VERBAL = ("pronoun", "be", "have", "modal")
+
+
+def _before_joint(view: View, items: Items, first: int, end: int) -> int:
+    """Return where a phrase ends before what is joined to it: "on Lutha | and address".
+
+    Two nouns joined are one phrase: "mentors and tutors".
+    """
+    joints = (at for at in range(first, end) if view.lexicon.has(items[at].word, "conjunction"))
+    at = next(joints, None)
+    if at is None:
+        return end
+    behind = items[at + 1 : end]
+    pair = 0 < len(behind) < _PAIR and behind[0].word.endswith("s")
+    return end if pair and behind[0].word[:1].isalpha() else at
+
+
+_PAIR = 3  # items behind "and" that make a pair with those before
+
+
+def _goes_on(view: View, items: Items, at: int) -> bool:
+    item = items[at]
+    if view.lexicon.has(item.word, "genitive"):
+        return True
+    lists = wording_for(view.lexicon).lists
+    if item.date >= 0 or not item.word[:1].isalnum() or item.word in lists["finite"]:
+        return False
+    ref = item.ref
+    if ref is not None and (ref.form == "pronoun" or view.actors[ref.actor].kind == "person"):
+        return view.lexicon.has(item.word, "possessive")
+    return not view.lexicon.has(
+        item.word, "preposition", "relative", "subordinator", "pronoun", *_VERBAL
+    )
+
+
+def _plain(view: View, items: Items, first: int, end: int) -> list[str]:
+    words = (item.word for item in items[first:end])
+    return [word for word in words if not view.lexicon.has(word, "article", "possessive")]

@@ -1,0 +1,23 @@
+"""Acts that somebody passes on are of whose they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.extract import extract
+from extract.build import reading
+
+PASSED_ON = [
+    # words, type, whose, in whose telling
+    ("[p1 Lind] conveyed [p2 Ruiz]’s deep concern regarding the coup.", "criticise", "p2", "p1"),
+    ("[p1 Lind] reiterated [p2 Ruiz]’s commitment to open the port.", "promise", "p2", "p1"),
+    ("[p1 Lind] delivered [p2 Ruiz]’s invitation to visit the harbour.", "invite", "p2", "p1"),
+    ("[p1 Lind] reaffirmed [s1 Lutha]’s commitment to open the port.", "promise", "p1", None),
+    ("[p1 Lind] reaffirmed [~p1 his] commitment to open the port.", "promise", "p1", None),
+]
+
+
+@pytest.mark.parametrize(("words", "kind", "whose", "telling"), PASSED_ON)
+def test_of_whom_an_act_is(words: str, kind: str, whose: str, telling: str | None) -> None:
+    (act,) = extract(reading(words)).acts
+    assert (act.type, act.actor, act.reported_by) == (kind, whose, telling)
