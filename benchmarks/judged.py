@@ -105,6 +105,7 @@ def report_of(row: dict[str, Any]) -> Report:
         publication=body_id(row["id"])[:16],
         text=row["text"],
         title=row["title"],
+        publisher="The White House",
         published=row["published"],
         language="en",
     )

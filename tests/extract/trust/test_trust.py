@@ -12,7 +12,6 @@ from msgspec.structs import replace
 from communique.extract import extract
 from communique.extract.lexicon import lexicon_for
 from communique.extract.trust import likelihood, without_doubtful
-from communique.extract.trust.doubtful import SHORT
 from communique.extract.trust.features import features_of
 from communique.extract.trust.weights import KINDS, Weights, weights_for
 from communique.extract.trust.words import split, words_for
@@ -24,8 +23,19 @@ CLEAR = (
     "[p1 Ana Ruiz] thanked [p2 Bo Lind] for the release of forty prisoners. "
     "[p1 Ana Ruiz] offered to lift the sanctions on grain exports."
 )
-VAGUE = "But if you look, [~p1 she] would promise, you know, all of those things — that way."
-FILLER = " The harbour has nine piers and a long wall of grey stone." * (SHORT["acts"] // 40)
+VAGUE = "[~p1 She] promised to sell the old boats."
+FILLER = " The harbour has nine piers and a long wall of grey stone." * 50
+
+
+ON_BOATS = Weights(0.5, 1.0, {"word~boats": -5.0})
+"""Weights by which nothing is doubtful but what is on boats."""
+
+
+@pytest.fixture
+def on_boats(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        "communique.extract.trust.doubtful.weights_for", lambda kind, language: ON_BOATS
+    )
 
 
 def titled(marked: str, title: str | None) -> Reading:
@@ -37,25 +47,42 @@ def acts(marked: str, title: str | None, *, doubtful: bool = False) -> list[str]
     return [act.what for act in extract(titled(marked, title), doubtful=doubtful).acts]
 
 
-def test_a_long_release_loses_what_is_likely_wrong_and_keeps_the_rest() -> None:
+@pytest.mark.usefixtures("on_boats")
+@pytest.mark.parametrize(
+    ("publisher", "is_weighed"),
+    [
+        ("The White House", True),
+        ("Ministry of Foreign Affairs of Lutha", True),
+        ("The Oberhaven Courier", False),
+        (None, False),
+    ],
+)
+def test_a_release_is_known_by_who_put_it_out(publisher: str | None, is_weighed: bool) -> None:
+    read = titled(CLEAR + " " + VAGUE + FILLER, "Harbours for all")
+    read = replace(read, report=replace(read.report, publisher=publisher))
+    assert (len(extract(read).acts) < len(extract(read, doubtful=True).acts)) is is_weighed
+
+
+@pytest.mark.usefixtures("on_boats")
+def test_a_release_loses_what_is_likely_wrong_and_keeps_the_rest() -> None:
     text = CLEAR + " " + VAGUE + FILLER
     every = acts(text, "Remarks by President Ruiz", doubtful=True)
     kept = acts(text, "Remarks by President Ruiz")
     assert set(kept) < set(every)
     assert "the release of forty prisoners" in kept
-    assert not any("those things" in what for what in kept)
+    assert not any("boats" in what for what in kept)
 
 
+@pytest.mark.usefixtures("on_boats")
 @pytest.mark.parametrize(
     ("text", "title"),
     [
         (CLEAR + " " + VAGUE + FILLER, None),
         (CLEAR + " " + VAGUE + FILLER, "Ruiz talks grain and prisoners"),
         (CLEAR + " " + VAGUE + FILLER, "Statement in an interview with Ana Ruiz"),
-        (CLEAR + " " + VAGUE, "Remarks by President Ruiz"),
     ],
 )
-def test_stories_interviews_and_short_releases_keep_all(text: str, title: str | None) -> None:
+def test_stories_and_interviews_keep_all(text: str, title: str | None) -> None:
     assert acts(text, title) == acts(text, title, doubtful=True)
 
 
@@ -75,14 +102,11 @@ def test_the_contact_that_a_readout_is_about_is_kept() -> None:
     assert [one.main for one in kept.contacts] == [one.main for one in every.contacts if one.main]
 
 
-def test_a_matter_that_points_elsewhere_is_less_likely_right_than_one_that_tells() -> None:
-    read = titled(CLEAR + " [p1 Ana Ruiz] promised those things.", "Remarks by President Ruiz")
-    view = View(read)
-    first, *_, last = extract(read, doubtful=True).acts
-    surer, less = likelihood(view, "acts", first), likelihood(view, "acts", last)
-    assert surer is not None
-    assert less is not None
-    assert 0 < less < surer < 1
+def test_likelihoods_are_told_for_any_text() -> None:
+    read = titled(CLEAR, None)
+    likely = [likelihood(View(read), "acts", act) for act in extract(read, doubtful=True).acts]
+    assert likely
+    assert all(one is not None and 0 < one < 1 for one in likely)
 
 
 def test_a_language_without_verdicts_keeps_all_its_claims() -> None:
@@ -122,7 +146,7 @@ def test_any_claim_has_features(pieces: list[str]) -> None:
     view, words = View(read), words_for("en")
     assert words is not None
     claims = extract(read, doubtful=True)
-    for kind in (*KINDS, "forecasts"):
+    for kind in KINDS:
         for claim in getattr(claims, kind):
             assert features_of(kind, view, words, claim)
 

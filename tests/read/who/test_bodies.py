@@ -140,3 +140,8 @@ def test_a_body_told_again_and_again_before_another_is_named_in_full(
 ) -> None:
     bodies = {name for name, kind in read(text).names.items() if kind == "organisation"}
     assert bodies == names
+
+
+def test_a_programme_named_after_somebody_is_not_that_person(read: Any) -> None:
+    text = "President Ruiz left. Last year the Ruiz Harbour Moonshot announced a service."
+    assert read(text).names == {"Ruiz": "person"}

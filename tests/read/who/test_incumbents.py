@@ -140,3 +140,22 @@ def test_the_president_is_that_of_the_office_that_puts_the_report_out(over: str)
 def test_a_headline_that_names_an_office_among_others_is_no_letterhead() -> None:
     assert letterhead("Office of the President of Finland denies a report") == ()
     assert letterhead("Government of Finland") == ("Government of Finland",)
+
+
+def test_who_is_named_late_and_seldom_is_another() -> None:
+    """In the room "the President" needs no name; who is named once, later, is one they talk of."""
+    text = (
+        "Q Will the President travel?\n\nMS. FELL: The President will travel on Monday.\n\n"
+        "Q And then?\n\nMS. FELL: The President will meet the mayors. The President is glad.\n\n"
+        "Q And when did President Devi call?\n\nMS. FELL: The President was asleep then.\n"
+    )
+    assert "Devi" not in whom(text, "The President")
+
+
+def test_one_year_beside_a_name_makes_nobody_of_long_ago() -> None:
+    text = (
+        "Q Is the bridge of 1956 safe, as President Tassel says?\n\n"
+        "MS. FELL: President Tassel saw it in May 2031. President Tassel is glad.\n\n"
+        "Q And what will be done?\n\nMS. FELL: President Tassel pays. The President will wait.\n"
+    )
+    assert whom(text, "The President") == ["Tassel"]

@@ -7,22 +7,23 @@ from typing import Any
 from msgspec.structs import replace
 
 from communique.extract.trust.features import features_of
-from communique.extract.trust.weights import KINDS, weights_for
+from communique.extract.trust.weights import KINDS, Weights, weights_for
 from communique.extract.trust.words import Words, split, words_for
 from communique.extract.view import View
 from communique.model import Act, Claims
 
-SHORT = {"acts": 2000, "positions": 2000, "contacts": 0, "forecasts": 0}
-"""Characters of a text of which no claim of a kind is left out: 83 to 86 % are right there."""
+SHORT = 2000
+"""Characters of a text in which less is asked of a claim: most are right there."""
+IN_SHORT = 0.5
+"""How likely a claim of a short text must be right to be told."""
 
 
 def without_doubtful(view: View, claims: Claims) -> Claims:
     """Return the claims without those of a release that are too likely wrong.
 
     Claims of other texts are all kept: in stories and interviews the features were found to tell
-    much less, and in short releases most acts and positions are right. The contact that a readout
-    is about is kept too, for it tells nothing without. Acts, contacts and positions
-    that are left are numbered anew.
+    much less. The contact that a readout is about is kept too, for it tells nothing without.
+    What is left is numbered anew.
     """
     language = view.lexicon.language
     words = words_for(language)
@@ -37,19 +38,23 @@ def without_doubtful(view: View, claims: Claims) -> Claims:
         sure = [
             claim
             for claim in told
-            if not is_weighed(kind, view, words, claim)
-            or weights.likelihood(features_of(kind, view, words, claim)) >= weights.enough
+            if not is_weighed(view, words, claim)
+            or weights.likelihood(features_of(kind, view, words, claim)) >= asked(view, weights)
         ]
         if len(sure) < len(told):
             kept[kind] = _numbered(sure)
     return replace(claims, **kept) if kept else claims
 
 
-def is_weighed(kind: str, view: View, words: Words, claim: Any) -> bool:
+def asked(view: View, weights: Weights) -> float:
+    """Return how likely a claim of a text must be right to be told: less in short texts."""
+    return min(IN_SHORT, weights.enough) if len(view.text) < SHORT else weights.enough
+
+
+def is_weighed(view: View, words: Words, claim: Any) -> bool:
     """Tell whether a claim of a release may be left out at all."""
     title = split(view.reading.report.title or "")
-    is_subject = getattr(claim, "main", False) and not words.readouts.isdisjoint(title)
-    return len(view.text) >= SHORT[kind] and not is_subject
+    return not (getattr(claim, "main", False) and not words.readouts.isdisjoint(title))
 
 
 def likelihood(view: View, kind: str, claim: Any) -> float | None:
@@ -66,12 +71,17 @@ def likelihood(view: View, kind: str, claim: Any) -> float | None:
 
 
 def is_release(view: View, words: Words) -> bool:
-    """Tell a government's release, by its title or as a transcript, from a story or interview."""
-    title = split(view.reading.report.title or "")
+    """Tell a government's release from a story or interview.
+
+    It is one by who put it out, by its title, or as a transcript.
+    """
+    report = view.reading.report
+    title = split(report.title or "")
     if not words.interviews.isdisjoint(title):
         return False
     named = not words.releases.isdisjoint(title)
-    return named or view.turns.is_press_conference or view.turns.is_remarks
+    official = words.is_official(report.publisher or "")
+    return named or official or view.turns.is_press_conference or view.turns.is_remarks
 
 
 def _numbered(claims: list[Any]) -> tuple[Any, ...]:

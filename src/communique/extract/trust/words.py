@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
+from itertools import pairwise
 
 import tomli
 
@@ -26,6 +27,7 @@ class Words:
     releases: frozenset[str]
     readouts: frozenset[str]
     interviews: frozenset[str]
+    publishers: frozenset[str]
     endings: tuple[str, ...]
 
     def shape(self, word: str) -> str:
@@ -36,6 +38,12 @@ class Words:
             return "#"
         fits = (end for end in self.endings if word.endswith(end) and len(word) > len(end) + 2)
         return next((f"-{end}" for end in fits), "*")
+
+    def is_official(self, publisher: str) -> bool:
+        """Tell whether who put a report out is an office of a government."""
+        said = split(publisher)
+        pairs = {f"{one} {next_one}" for one, next_one in pairwise(said)}
+        return not self.publishers.isdisjoint({*said, *pairs})
 
     def content(self, words: Sequence[str]) -> list[str]:
         """Return the words that are not small, without numbers and marks."""
@@ -58,6 +66,7 @@ def words_for(language: str) -> Words | None:
         releases=frozenset(lists["releases"]),
         readouts=frozenset(lists["readouts"]),
         interviews=frozenset(lists["interviews"]),
+        publishers=frozenset(lists["publishers"]),
         endings=tuple(lists["endings"]),
     )
 

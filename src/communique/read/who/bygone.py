@@ -20,6 +20,8 @@ from communique.read.who.people import Person
 
 _LONG = 25
 """Years between whom a report tells of and its latest year, if he is of long ago."""
+_MOSTLY = 2
+"""In one of so many of his sentences at least, years must stand beside him."""
 _AROUND = 160
 """Characters before and behind a name in which its sentence's years are looked for."""
 _YEAR = re.compile(r"(?<![\d,.$£€-])(1[5-9]\d\d|20\d\d)(?![\d,%]|\.\d)")
@@ -63,7 +65,8 @@ def is_bygone(text: str, person: Person) -> bool:
     ):
         return True
     told = [years for name in person.names if (years := _years_beside(text, name.span))]
-    return bool(told) and all(_latest(text) - max(years) >= _LONG for years in told)
+    mostly = bool(told) and len(told) * _MOSTLY >= len(person.names)  # "As in 1956, Ruiz said …"
+    return mostly and all(_latest(text) - max(years) >= _LONG for years in told)
 
 
 def _years_beside(text: str, span: Span) -> list[int]:

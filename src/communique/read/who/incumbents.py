@@ -27,6 +27,10 @@ named first."""
 _BARE, _BOTH, _SPOKEN_TO, _ELSEWHERE, _PAST = 0.5, 1.5, 1.0, 3.0, 3.0
 """What speaks against him each time: no title, "the President" in the same sentence, "with" him,
 a state, "former"."""
+_LATE, _LATE_OFTEN, _SELDOM_NAMED = (0.5, 4.0), (0.1, 1.5), 2
+"""What speaks against him each time that "the President" is told of before he is ever named, and
+what it comes to at most: if he is named so often at most, and if oftener. Whose government is
+called by his name has no need to be named."""
 _MOST_NAMED, _MOST_BARE = 8, 6
 _SELDOM = 6
 """One's own state is told with one title in so many at most."""
@@ -59,10 +63,14 @@ def incumbent(
     firsts = [named[0].span.start for _, named in bearers if named]
     scored = []
     for person, named in bearers:
-        worth = _for(text, person, named, governs) - _against(text, person, named, said)
+        worth = _for(text, person, named, office, governs) - _against(text, person, named, said)
         worth -= _ELSEWHERE * _is_elsewhere(person, office, home)
         worth -= _PAST * sum(title.past for title in person.titles if _office(title) == office)
         worth += _FIRST * (bool(named) and named[0].span.start == min(firsts))
+        if not person.headlines and not governs.get(person.words[-1]):
+            late = sum(at < named[0].span.start for at in said.values())
+            each, most = _LATE if len(named) <= _SELDOM_NAMED else _LATE_OFTEN
+            worth -= min(most, each * late)
         scored.append((worth, person))
     scored.sort(key=lambda one: one[0], reverse=True)
     if not scored or scored[0][0] < _SURE:
@@ -72,10 +80,11 @@ def incumbent(
 
 
 def _for(
-    text: str, person: Person, named: Sequence[FoundName], governs: Mapping[str, int]
+    text: str, person: Person, named: Sequence[FoundName], office: str, governs: Mapping[str, int]
 ) -> float:
     worth = float(min(_MOST_NAMED, len(named)))
-    if person.headlines and not any(title.states for title in person.titles):
+    heads = any(_bears(name, office) or not name.titles for name in person.headlines)
+    if heads and not any(title.states for title in person.titles):
         worth += _HEADLINE
     # A government of long ago is called by its head as well, who is hardly named with his title.
     most = len(named) - (not person.headlines)

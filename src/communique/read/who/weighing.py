@@ -60,7 +60,8 @@ def weigh_neighbours(name: FoundName, chunks: Sequence[Chunk], n: int, known: Ne
     elif before and _is_kind_of_body(chunks, n - 1, name):
         weigh(name, "organisation", 6)
     elif before and before.low == "the":
-        weigh(name, "thing", 5 if len(name.words) == 1 and name.gender else 2.5)
+        given = len(name.words) == 1 and name.gender
+        weigh(name, "thing", 5 if given else 3.5 if len(name.words) > 2 else 2.5)
     if after and after.low in known.verbs:
         name.subject = True
         weigh(name, "person", 0.5 if after.low in word_class("auxiliaries") else 1)
