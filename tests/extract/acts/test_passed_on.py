@@ -21,3 +21,17 @@ PASSED_ON = [
 def test_of_whom_an_act_is(words: str, kind: str, whose: str, telling: str | None) -> None:
     (act,) = extract(reading(words)).acts
     assert (act.type, act.actor, act.reported_by) == (kind, whose, telling)
+
+
+@pytest.mark.parametrize(
+    ("words", "towards"),
+    [
+        (
+            "[s1 Ruritania] is free. [p1 Lind] urged all [s1 Ruritanians] to celebrate the sea.",
+            None,
+        ),
+        ("[p1 Lind] urged [s1 Ruritania] to open the port.", "s1"),
+    ],
+)
+def test_a_people_is_not_its_state(words: str, towards: str | None) -> None:
+    assert [act.towards for act in extract(reading(words)).acts] == [towards]

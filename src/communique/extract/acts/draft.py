@@ -47,7 +47,7 @@ def act_of(
         actor=actor.actor if actor else None,
         actor_raw=(actor.raw or None) if actor else None,
         joint=actor.actors[1:] if actor else (),
-        towards=_towards(actor, towards) or addressee,
+        towards=None if _is_people(clause, towards) else _towards(actor, towards) or addressee,
         what=_what(clause, draft),
         status="conditional" if condition and draft.status == "stated" else draft.status,
         condition=condition,
@@ -62,6 +62,18 @@ def _towards(actor: Party | None, towards: Party | None) -> str | None:
     own = actor.actors if actor else ()
     others = [one for one in (towards.actors if towards else ()) if one not in own]
     return others[0] if others else None
+
+
+def _is_people(clause: Clause, towards: Party | None) -> bool:
+    """Tell whether a state's people are spoken to and not the state: "I urge all Luthans to"."""
+    if towards is None or len(towards.actors) != 1 or not 0 < towards.last <= len(clause.items):
+        return False
+    actor = clause.view.actors.get(towards.actors[0])
+    word = clause.word(towards.last - 1)
+    plural = word.endswith("s") and word.isalpha()
+    if actor is None or actor.kind != "state" or not plural or clause.word(towards.first) == "the":
+        return False
+    return word not in actor.name.lower().split() and clause.word(towards.first - 1) != "the"
 
 
 def _what(clause: Clause, draft: Draft) -> str:

@@ -73,15 +73,14 @@ def likelihood(view: View, kind: str, claim: Any) -> float | None:
 def is_release(view: View, words: Words) -> bool:
     """Tell a government's release from a story or interview.
 
-    It is one by who put it out, by its title, or as a transcript.
+    It is one by who put it out or by its title; a transcript alone may be an interview.
     """
     report = view.reading.report
     title = split(report.title or "")
     if not words.interviews.isdisjoint(title):
         return False
     named = not words.releases.isdisjoint(title)
-    official = words.is_official(report.publisher or "")
-    return named or official or view.turns.is_press_conference or view.turns.is_remarks
+    return named or words.is_official(report.publisher or "")
 
 
 def _numbered(claims: list[Any]) -> tuple[Any, ...]:
