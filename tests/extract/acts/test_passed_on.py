@@ -27,7 +27,7 @@ def test_of_whom_an_act_is(words: str, kind: str, whose: str, telling: str | Non
     ("words", "towards"),
     [
         (
-            "[s1 Ruritania] is free. [p1 Lind] urged all [s1 Ruritanians] to celebrate the sea.",
+            "[s1 State of Ruritania] won. [p1 Lind] urged all [s1 Ruritanians] to help sailors.",
             None,
         ),
         ("[p1 Lind] urged [s1 Ruritania] to open the port.", "s1"),
