@@ -35,3 +35,11 @@ def test_of_whom_an_act_is(words: str, kind: str, whose: str, telling: str | Non
 )
 def test_a_people_is_not_its_state(words: str, towards: str | None) -> None:
     assert [act.towards for act in extract(reading(words)).acts] == [towards]
+
+
+def test_what_is_told_before_the_only_contact_is_said_to_nobody() -> None:
+    words = (
+        "[p1 Lind] warned that the port would be closed. "
+        "[~p1 He] spoke by telephone with [p2 Ruiz] later that day."
+    )
+    assert [act.towards for act in extract(reading(words)).acts] == [None]

@@ -145,3 +145,8 @@ def test_a_body_told_again_and_again_before_another_is_named_in_full(
 def test_a_programme_named_after_somebody_is_not_that_person(read: Any) -> None:
     text = "President Ruiz left. Last year the Ruiz Harbour Moonshot announced a service."
     assert read(text).names == {"Ruiz": "person"}
+
+
+@pytest.mark.parametrize("place", ["Port Anna", "Fort Ellen", "Mount Marta"])
+def test_a_place_with_a_given_name_in_it_is_nobody(read: Any, place: str) -> None:
+    assert read(f"She will fly to {place} on Thursday, and then to {place} again.").names == {}

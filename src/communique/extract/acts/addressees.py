@@ -229,10 +229,11 @@ def of_contact(view: View, acts: Sequence[Act], contacts: Sequence[Contact]) -> 
     if sides:
         acts = [_of_both(view, act, tuple(sides)[:_SIDES]) for act in acts]
     told = view.lexicon.table("acts").get("words", {}).get("told_to", ())
+    opens = min((one.evidence[0].start for one in contacts), default=0)
     return [
         replace(act, towards=sides[act.actor])
         if act.towards is None and act.type in told and act.actor in sides and not act.joint
-        and _is_told(view, act)
+        and act.evidence[0].end > opens and _is_told(view, act)
         else act
         for act in acts
     ]  # fmt: skip

@@ -70,9 +70,10 @@ class Chunker:
 
     def _field(self, words: Sequence[Word], chunk: Chunk, before: list[Chunk]) -> Chunk | None:
         """Return what an office is of, apart from its holder: "(Secretary of) Energy | Ann Lee"."""
-        if not before or before[-1].low not in ("of", "for", "and", "to", ","):
-            return None
         lows = [word.low for word in chunk.words]
+        linked = before and before[-1].low in ("of", "for", "and", "to", ",")
+        if not linked or lows[0] in self._names.named_things:  # "to Port Anna"
+            return None
         fields = word_class("fields")
         given = next(
             (n for n, low in enumerate(lows[:-1]) if n and self._names.gender(low) is not None), 0
