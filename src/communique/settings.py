@@ -9,9 +9,8 @@ from __future__ import annotations
 import getpass
 import hashlib
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
@@ -91,7 +90,7 @@ def usable_cores() -> int:
 
 def _converted(name: str, value: object, said_by: str) -> object:
     """Return ``value`` as the setting ``name`` keeps it."""
-    kinds: dict[str, Callable[[Any], object]] = {
+    kinds: dict[str, type] = {
         "record": Path,
         "reader": str,
         "batch": int,
@@ -101,16 +100,16 @@ def _converted(name: str, value: object, said_by: str) -> object:
         "password": str,
         "issues": Path,
         "gazetteer": Path,
-        "doubtful": _truth,
+        "doubtful": bool,
     }
     if name not in kinds:
         raise UsageError(f"there is no setting {name!r}", remedy=f"known: {', '.join(kinds)}")
     try:
-        converted = kinds[name](value)
+        converted = _truth(value) if kinds[name] is bool else kinds[name](value)
     except (TypeError, ValueError) as error:
-        wanted = "yes or no" if name == "doubtful" else f"a {getattr(kinds[name], '__name__', '')}"
+        wanted = "yes or no" if kinds[name] is bool else f"a {kinds[name].__name__}"
         raise UsageError(f"{value!r} is not {wanted}", subject=said_by) from error
-    if isinstance(converted, int | float) and name != "doubtful" and converted <= 0:
+    if kinds[name] in (int, float) and converted <= 0:
         raise UsageError(f"{value!r} must be more than 0", subject=said_by)
     return converted
 
