@@ -52,13 +52,11 @@ def dated_masthead(text: str, span: Span, language: str | None) -> tuple[str, Pr
     words = span.of(text)
     comma = words.find(",")
     while comma > 0:
-        name, at = words[:comma].strip(" *_"), comma + 1
-        while at < len(words) and words[at] in " \t*_(":
-            at += 1
+        name = words[:comma].strip(" *_")
         if not is_masthead(name):
             return None
-        date = date_at(text, span.start + at, span.end, language=language)
-        if date is not None and not text[date.span.end : span.end].strip(" .)*_"):
+        date = _ending_date(text, span.start + comma + 1, span.end, language)
+        if date is not None:
             return name, date
         comma = words.find(",", comma + 1)
     return None
@@ -68,14 +66,19 @@ def date_behind(text: str, title: Span, language: str | None) -> PrintedDate | N
     """Return the date that a title ends in: "Briefing by the spokesperson, Lunn, 15 March 2031"."""
     comma = text.find(",", title.start, title.end)
     while comma > 0:
-        at = comma + 1
-        while at < title.end and text[at].isspace():
-            at += 1
-        date = date_at(text, at, title.end, language=language)
-        if date is not None and not text[date.span.end : title.end].strip(" .)*_"):
+        date = _ending_date(text, comma + 1, title.end, language)
+        if date is not None:
             return date
         comma = text.find(",", comma + 1, title.end)
     return None
+
+
+def _ending_date(text: str, at: int, end: int, language: str | None) -> PrintedDate | None:
+    """Return the date that is all there is between a comma and the end of a line."""
+    while at < end and text[at] in " \t*_(":
+        at += 1
+    date = date_at(text, at, end, language=language)
+    return date if date is not None and not text[date.span.end : end].strip(" .)*_") else None
 
 
 def house_behind(title: str) -> tuple[str, str | None]:
