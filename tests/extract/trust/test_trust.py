@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from communique.extract import extract
 from communique.extract.lexicon import lexicon_for
-from communique.extract.trust import likelihood, without_doubtful
+from communique.extract.trust import without_doubtful
 from communique.extract.trust.features import features_of
 from communique.extract.trust.weights import KINDS, Weights, weights_for
 from communique.extract.trust.words import split, words_for
@@ -102,19 +102,11 @@ def test_the_contact_that_a_readout_is_about_is_kept() -> None:
     assert [one.main for one in kept.contacts] == [one.main for one in every.contacts if one.main]
 
 
-def test_likelihoods_are_told_for_any_text() -> None:
-    read = titled(CLEAR, None)
-    likely = [likelihood(View(read), "acts", act) for act in extract(read, doubtful=True).acts]
-    assert likely
-    assert all(one is not None and 0 < one < 1 for one in likely)
-
-
 def test_a_language_without_verdicts_keeps_all_its_claims() -> None:
     read = titled(CLEAR + FILLER, "Remarks by President Ruiz")
     view = View(read, dataclasses.replace(lexicon_for("en"), language="qx"))
     claims = extract(reading(CLEAR), doubtful=True)
     assert without_doubtful(view, claims) is claims
-    assert likelihood(view, "acts", claims.acts[0]) is None
 
 
 @pytest.mark.parametrize("kind", KINDS)

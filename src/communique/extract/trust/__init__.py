@@ -7,6 +7,6 @@ likely wrong, in the kind of text that the verdicts are of. The weights are data
 written by ``benchmarks/doubtful.py``; a language without them keeps all its claims.
 """
 
-from communique.extract.trust.doubtful import likelihood, without_doubtful
+from communique.extract.trust.doubtful import without_doubtful
 
-__all__ = ["likelihood", "without_doubtful"]
+__all__ = ["without_doubtful"]

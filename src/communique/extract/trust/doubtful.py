@@ -57,19 +57,6 @@ def is_weighed(view: View, words: Words, claim: Any) -> bool:
     return not (getattr(claim, "main", False) and not words.readouts.isdisjoint(title))
 
 
-def likelihood(view: View, kind: str, claim: Any) -> float | None:
-    """Return how likely a claim is right by the verdicts, ``None`` where there are none.
-
-    ``kind`` is the claim's list in ``Claims``. The number is of the releases that the verdicts
-    are of; in other texts it says less.
-    """
-    language = view.lexicon.language
-    words, weights = words_for(language), weights_for(kind, language)
-    if words is None or weights is None:
-        return None
-    return weights.likelihood(features_of(kind, view, words, claim))
-
-
 def is_release(view: View, words: Words) -> bool:
     """Tell a government's release from a story or interview.
 
