@@ -21,7 +21,8 @@ from communique.read.who.introduced import introduce
 from communique.read.who.kin import mark_kin
 from communique.read.who.lexicon import names, spelled, state_name
 from communique.read.who.names import find_names
-from communique.read.who.people import NameGroups, Person
+from communique.read.who.people import NameGroups
+from communique.read.who.person import Person
 from communique.read.who.sharing import unshared
 from communique.read.who.spelling import LONGEST_NAME
 from communique.read.who.trimming import cut_at_verb, trim

@@ -22,7 +22,7 @@ from communique.read.who.lexicon import meant_by, word_class
 from communique.read.who.offices import HIGH, TOP, is_meant, likely
 from communique.read.who.origins import people_from
 from communique.read.who.pairs import aligned, coordinated
-from communique.read.who.people import Person
+from communique.read.who.person import Person
 from communique.read.who.spoken import Spoken
 
 _BESIDE = 4

@@ -11,7 +11,7 @@ from communique.read.layers import Cast
 from communique.read.who.found import Title
 from communique.read.who.lexicon import office_class
 from communique.read.who.offices import TOP
-from communique.read.who.people import Person
+from communique.read.who.person import Person
 
 _FIRST, _LAST = 10, 30
 """Of very many holders of an office, how many of the first and the latest are considered."""

@@ -15,7 +15,7 @@ from functools import cache
 
 from communique.read.who.found import FoundName, Title
 from communique.read.who.lexicon import word_class
-from communique.read.who.people import Person
+from communique.read.who.person import Person
 
 _SURE, _AHEAD = 1.5, 1.0
 """How much must speak for the incumbent, and by how much he must be ahead of the next one."""

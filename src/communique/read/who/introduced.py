@@ -14,7 +14,7 @@ import msgspec
 
 from communique.read.who.found import Found, FoundEpithet, FoundName
 from communique.read.who.lexicon import word_class
-from communique.read.who.people import Person
+from communique.read.who.person import Person
 
 _LEAD = 400  # characters in which an office must stand that a name follows
 _NEXT = 700  # characters between the office and the name

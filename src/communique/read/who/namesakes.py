@@ -11,7 +11,7 @@ from communique.read.who.orders import family_of
 from communique.read.who.spelling import skeleton
 
 if TYPE_CHECKING:
-    from communique.read.who.people import Person
+    from communique.read.who.person import Person
 
 _BY_GIVEN_NAME = ("royal", "clergy")
 """Offices whose holders are called by a given name."""

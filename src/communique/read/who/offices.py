@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from communique.read.who.found import Title
 from communique.read.who.lexicon import singular, table, word_class
-from communique.read.who.people import Person
+from communique.read.who.person import Person
 
 TOP = ("head-of-state", "head-of-government", "royal", "leader")
 """Classes of offices whose holder stands for a state."""

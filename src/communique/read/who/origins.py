@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from communique.read.who.found import FoundKnown
-from communique.read.who.people import Person
+from communique.read.who.person import Person
 
 _LINKS = (["of"], ["from"], ["of", "the"], ["from", "the"], [","])
 _WORDS = 12  # characters between the name and the state

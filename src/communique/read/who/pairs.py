@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from communique.model import Span
 from communique.read.who.found import FoundEpithet, FoundName
-from communique.read.who.people import Person
+from communique.read.who.person import Person
 
 
 def coordinated(

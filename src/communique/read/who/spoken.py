@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from communique.model import Span
 from communique.read.who.found import FoundEpithet
-from communique.read.who.people import Person
+from communique.read.who.person import Person
 
 #: Sentences that the name may stand before the office.
 _REACH = 4
