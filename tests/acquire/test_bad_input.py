@@ -38,6 +38,7 @@ BAD: dict[str, tuple[bytes, type[InputError], str]] = {
     "binary.txt": (bytes(range(256)) * 20, UnknownFormat, "binary"),
     "binary.dat": (b"\x00\x01\x02" * 50, UnknownFormat, ".dat"),
     "program": (b"\x7fELF\x02\x01" + bytes(100), UnknownFormat, "program"),
+    "even.txt": (b"The envoys met.\x00 They left..", DamagedInput, "NUL character at 15"),
     "nul.txt": (b"The envoys met.\x00 They left.", DamagedInput, "NUL character at 15"),
     "broken-utf8.txt": (
         "Präsident über Außenminister ".encode() * 9 + b"\xc3",

@@ -14,7 +14,7 @@ from tests.acquire.making import fault, report, reports, tarred, zipped
 
 from communique.acquire import AcquireOptions, acquire, candidates
 from communique.acquire.acquire import Candidate
-from communique.errors import DamagedInput, UnreadableInput
+from communique.errors import DamagedInput, UnreadableInput, UsageError
 from communique.model import Report
 
 GOOD = b"The envoys of Karst and Ferrow met on Monday. They agreed to meet again."
@@ -270,3 +270,18 @@ def test_a_folder_reached_by_another_way_holds_the_same_publications(
     monkeypatch.chdir(folder)
     assert publications("a.txt") == by_full_path
     assert publications("../other") != by_full_path
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        ({"published": "2031-99"}, "is not a date"),
+        ({"published": "tomorrow"}, "is not a date"),
+        ({"language": "Old Ferrow"}, "is no tag of a language"),
+    ],
+)
+def test_particulars_that_would_be_passed_over_are_refused(
+    tmp_path: Path, options: dict[str, str], says: str
+) -> None:
+    with pytest.raises(UsageError, match=says):
+        acquire([str(tmp_path)], AcquireOptions(**options))

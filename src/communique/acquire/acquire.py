@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
 from typing import BinaryIO
+from xml.etree.ElementTree import Element, tostring
 
 import msgspec
 
 from communique.acquire.archives import BROKEN, Budget, members
-from communique.acquire.assemble import assemble
+from communique.acquire.assemble import assemble, is_date, is_language_tag
 from communique.acquire.decode import known_encoding
 from communique.acquire.fields import check_fields
+from communique.acquire.formats.feed import entries, entry_document
 from communique.acquire.formats.table import FORMATS, Format
 from communique.acquire.inputs import find
 from communique.acquire.options import AcquireOptions
@@ -77,6 +79,14 @@ def _check(options: AcquireOptions) -> None:
         raise UsageError(
             f"no encoding is called {options.encoding!r}", remedy="try utf-8, utf-16 or cp1252"
         )
+    if options.published is not None and not is_date(options.published):
+        raise UsageError(
+            f"{options.published!r} is not a date", remedy="write 2031, 2031-05 or 2031-05-17"
+        )
+    if options.language is not None and not is_language_tag(options.language):
+        raise UsageError(
+            f"{options.language!r} is no tag of a language", remedy="write one such as en or pt-BR"
+        )
 
 
 def _reports(found: Iterator[Candidate | InputError]) -> Iterator[Report | InputError]:
@@ -122,6 +132,8 @@ def _opened(
                 yield from _safely(member, options, budget, None)
     elif found.kind == "rows":
         yield from _rows(source, found.name, options)
+    elif found.kind == "feed":
+        yield from _feed(source, options)
     else:
         yield _document(source, found, options)
 
@@ -153,6 +165,16 @@ def _rows(source: Source, kind: str, options: AcquireOptions) -> Iterator[Candid
 
         printed = repr(row).encode("utf-8", "surrogatepass")
         yield Candidate(subject=subject, fingerprint=_fingerprint(printed), report=report)
+
+
+def _feed(source: Source, options: AcquireOptions) -> Iterator[Candidate]:
+    for number, entry in enumerate(entries(source.read(options.limits)), 1):
+        subject = f"{source.subject}:{number}"
+
+        def report(subject: str = subject, entry: Element = entry) -> Report:
+            return assemble(entry_document(entry), subject, options)
+
+        yield Candidate(subject=subject, fingerprint=_fingerprint(tostring(entry)), report=report)
 
 
 def _guarded(report: Callable[[], Report], subject: str) -> Report | InputError:

@@ -66,6 +66,16 @@ def assemble(
     )
 
 
+def is_date(words: str) -> bool:
+    """Tell whether ``words``, given outside a text, can be read as a date at all."""
+    return bool(_PARTIAL.fullmatch(words.strip())) or only_date(words.strip()) is not None
+
+
+def is_language_tag(value: str) -> bool:
+    """Tell whether ``value`` has the form of a BCP 47 tag of a language."""
+    return _tag(value) is not None
+
+
 def _place(path: str) -> str:
     """Return what of a path names the publication: the file, and the folder it lies in.
 

@@ -112,11 +112,20 @@ def _strictly(data: bytes, encoding: str) -> str:
 def _wide(data: bytes) -> str | None:
     """Tell UTF-16 and UTF-32 without a mark: the reading that is letters, of few scripts."""
     sample = data[: _SAMPLE - _SAMPLE % 4]
-    if len(data) % 2 or 0 not in sample:
+    if len(data) % 2 or 0 not in sample or _is_narrow(sample):
         return None
     names = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
     readable = [(spread, name) for name in names if (spread := _spread(sample, name)) is not None]
     return min(readable)[1] if readable else None
+
+
+def _is_narrow(sample: bytes) -> bool:
+    """Tell whether these are bytes of UTF-8 with a stray NUL, and no letters of two bytes."""
+    try:
+        text = sample.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return len(_CONTROL.findall(text)) <= max(1, len(text) // 50)
 
 
 def _spread(sample: bytes, encoding: str) -> int | None:

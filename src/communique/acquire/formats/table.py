@@ -14,7 +14,7 @@ from communique.acquire.formats import html, mail, markdown, pdf, plain, rtf, wo
 from communique.errors import InternalError, UnknownFormat, UnknownName
 
 Parser = Callable[[bytes, str | None], Document]
-Kind = Literal["document", "rows", "archive", "refused"]
+Kind = Literal["document", "rows", "feed", "archive", "refused"]
 
 
 class Format(msgspec.Struct, frozen=True, kw_only=True):
@@ -22,8 +22,8 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
 
     ``suffixes`` are endings of file names, with their dot. ``magic`` are first bytes that
     no other format has. A ``document`` is parsed by ``parse``; ``rows`` hold a report a
-    row; an ``archive`` holds files; ``refused`` is known and not read, and ``remedy`` says
-    what to do about it.
+    row, a ``feed`` one an entry; an ``archive`` holds files; ``refused`` is known and not
+    read, and ``remedy`` says what to do about it.
     """
 
     name: str
@@ -110,6 +110,11 @@ _MARKUP = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_FEED = re.compile(
+    rb"\s*(?:<\?[^>]{0,400}\?>\s*|<!--.{0,2000}?-->\s*|<!doctype\s+rss[^>]{0,400}>\s*){0,8}"
+    rb"<(?:rss|rdf:rdf|(?:atom:)?feed)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _LETTER = re.compile(
     rb"(?:[A-Z][A-Za-z-]{1,40}: [^\r\n]{0,998}\r?\n(?:[ \t][^\r\n]{0,998}\r?\n)*){3}"
 )
@@ -125,6 +130,8 @@ def _suffix(name: str, known: Iterable[str]) -> str:
 def _looks_like(name: str, head: bytes) -> str:
     if _MARKUP.match(head):
         return "html"
+    if _FEED.match(head):
+        return "feed"
     if _ROW.match(head):
         return "jsonl"
     if head.startswith((b"From ", b"Received: ", b"Return-Path: ")) or (
@@ -153,6 +160,7 @@ FORMATS = Formats(
         Format(name="mail", suffixes=(".eml",), parse=mail.parse),
         Format(name="jsonl", suffixes=(".jsonl", ".ndjson", ".jsonlines"), kind="rows"),
         Format(name="json", suffixes=(".json",), kind="rows"),
+        Format(name="feed", suffixes=(".rss", ".atom"), kind="feed"),
         Format(name="csv", suffixes=(".csv",), kind="rows"),
         Format(name="tsv", suffixes=(".tsv", ".tab"), kind="rows"),
         Format(
