@@ -11,7 +11,7 @@ WHOLE = [
     ("He worked in the Office of the District Attorney.", "Office of the District Attorney"),
     ("She wrote to the Office of Special Counsel.", "Office of Special Counsel"),
     ("She studied at George Washington University.", "George Washington University"),
-    ("He was at Roe & Lind LLP until 2029.", "Roe Lind LLP"),
+    ("He was at Roe & Lind LLP until 2029.", "Roe & Lind LLP"),
     (
         "MEMORANDUM FOR THE ADMINISTRATOR OF THE UNITED STATES AGENCY FOR SALT DEVELOPMENT",
         "UNITED STATES AGENCY FOR SALT DEVELOPMENT",

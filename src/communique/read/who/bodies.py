@@ -17,6 +17,12 @@ class Body:
         self.name = name
         self.names: list[FoundName] = []
 
+    def printed(self, text: str) -> str:
+        """Return its name as printed where it is first named so, with all marks within."""
+        spans = (name.span for name in self.names if " ".join(name.words) == self.name)
+        first = next(spans, None)
+        return " ".join(first.of(text).split()) if first else self.name
+
     @property
     def in_full(self) -> list[int]:
         """Where it is named with more than a word."""

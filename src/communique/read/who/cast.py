@@ -174,7 +174,8 @@ class _Assembly:
             draft.add(span, phrase, "name")
 
     def _add_body(self, body: Body) -> None:
-        draft = self._known_ending(body) or self._draft(body.name, "organisation")
+        printed = body.printed(self._text)
+        draft = self._known_ending(body) or self._draft(printed, "organisation")
         for name in body.names:
             draft.add(name.span, name.phrase, "name")
 

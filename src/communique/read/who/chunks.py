@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from communique.read.who.body_names import (
@@ -20,13 +19,19 @@ from communique.read.who.body_names import (
 from communique.read.who.broken import before_name, before_ruling, is_broken_off, officer_behind
 from communique.read.who.chunk import Chunk, ChunkKind, is_initial
 from communique.read.who.fields import field_end, joined_body, opens_another
+from communique.read.who.inner_words import (
+    AYNS,
+    inner_step,
+    is_addressed,
+    is_suffixed,
+    names_on,
+    opens_with_owner,
+)
 from communique.read.who.lexicon import Entry, Lexicon, Names, word_class
 from communique.read.who.words import POSSESSIVES, Line, Word, without_past
 
 _RANK = ("state", "body", "people", "adjective", "region", "seat", "courtesy", "office", "place")
 _JOINTS = frozenset(("of", "for", "on", "and", "&"))
-_AYNS = frozenset("'’ʼʿ‘`")
-_ARTICLED = re.compile(r"(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]n|[Aa]s|[Aa]r)-[A-Z]")
 _VERBAL = ("s", "ed", "ing")
 _SURNAME_KINDS = ("office", "place", "seat", "state")
 _SURNAMES = frozenset(("young", "long", "good", "small", "little"))
@@ -119,8 +124,8 @@ class Chunker:
             return None
         for n in range(2, len(lows) - 1):
             before = lows[n - 1]
-            if before.endswith(".") and len(before) < 5:
-                continue  # "Ann R. | Marcos"
+            if (before.endswith(".") and len(before) < 5) or not before[0].isalpha():
+                continue  # "Ann R. | Marcos", "Ann “ | Marcos"
             if names.gender(lows[n]) and not names.gender(before) and before not in names.particles:
                 return Chunk("name", words, chunk.first, chunk.first + n)
         return None
@@ -214,7 +219,8 @@ class Chunker:
 
     def _opens_body(self, line: Line, at: int) -> bool:
         end = self._run(line, at)
-        return opens_body(line.words, at, end, self._names, self._lexicon)
+        owned = opens_with_owner(line.words, at, self._names)
+        return owned or opens_body(line.words, at, end, self._names, self._lexicon)
 
     def _may_open(self, words: Sequence[Word], at: int) -> bool:
         low, mark, rest = words[at].low.partition("'")
@@ -257,16 +263,11 @@ class Chunker:
         """Return how many words from ``at`` go on with the name: 0 if it ends before."""
         words, names = line.words, self._names
         word = words[at]
-        if word.text == "[":
-            given = names.gender(words[first].low) is not None
-            return self._inserted(words, at) if given else 0
-        if word.text == "]":  # "[the envoy Anton] Belov"
-            given = at == first + 1 and names.gender(words[first].low) is not None
-            return 2 if given and self._names_on(words, at + 1) else 0
-        if word.text in _AYNS and at + 1 < len(words) and word.start == words[at - 1].end:
-            return 2 if _ARTICLED.match(words[at + 1].text) else 0  # "Shia’ al-Najar"
-        if word.text == "," and at + 1 < len(words) and words[at + 1].low in names.suffixes:
-            return 2 if words[at + 1].capital else 0
+        inner = inner_step(words, first, at, names, self._lexicon)
+        if inner is not None:
+            return inner
+        if is_suffixed(words, first, at, names):
+            return 0
         if line.shouted and word.low in _JOINTS and (step := self._joint_step(line, first, at)):
             return step
         if word.capital and word.is_word:
@@ -281,19 +282,9 @@ class Chunker:
             return self._joint_step(line, first, at)
         return 0
 
-    def _inserted(self, words: Sequence[Word], at: int) -> int:
-        """Go over a name that the editor has added: "Anton [Belov]"."""
-        if at + 2 >= len(words) or words[at + 2].text != "]" or not words[at + 1].capital:
-            return 0
-        low = words[at + 1].low
-        plain = low in self._names.common or low in self._names.openers
-        return 0 if plain or self._lexicon.match(words, at + 1)[0] else 3
-
     def _names_on(self, words: Sequence[Word], at: int) -> bool:
         """Tell whether the word can go on with a name after a particle."""
-        if at >= len(words) or not words[at].capital or not words[at].is_word:
-            return False
-        return words[at].low not in self._names.openers and not self._lexicon.match(words, at)[0]
+        return names_on(words, at, self._names, self._lexicon)
 
     def _capital_step(self, line: Line, first: int, at: int) -> int:
         words, names = line.words, self._names
@@ -304,6 +295,8 @@ class Chunker:
             return int(not line.headline and is_said_what_for(words, first, at, names))
         if self._is_of_office(words, at):
             return 0  # "State Department | Energy Envoy"
+        if is_addressed(words, at, self._lexicon):
+            return 0
         if word.low in names.suffixes or self._is_initials(words, at):
             return 1
         if goes_on_body(words, first, at, names, self._lexicon):
@@ -330,7 +323,7 @@ class Chunker:
             return 1
         if word.low.partition("'")[0] in names.openers or word.low in names.never:
             given = names.gender(words[first].low) is not None
-            beyond = at + 2 if words[min(at + 1, len(words) - 1)].text in _AYNS else at + 1
+            beyond = at + 2 if words[min(at + 1, len(words) - 1)].text in AYNS else at + 1
             inner = word.low in names.never and not line.headline and self._names_on(words, beyond)
             return int((given and (word.low in _SOFT or inner)) or word.low in _SURNAMES)
         return 1

@@ -42,7 +42,8 @@ class FoundName(msgspec.Struct, kw_only=True):
     ``thing``). Learnt evidence may be added to it. ``outside`` tells that the name stands in
     the headline, and its spans are not of the text; ``kin`` that it is told as a relative's,
     ``related`` that it is somebody's to whom another is related; ``risen`` that all words
-    around it have capitals.
+    around it have capitals. ``nickname`` stands between quotation marks in it: Rob "Buck" Orr;
+    ``second`` is where its second word starts.
     """
 
     span: Span
@@ -58,6 +59,8 @@ class FoundName(msgspec.Struct, kw_only=True):
     outside: bool = False
     kin: bool = False
     related: bool = False
+    nickname: str | None = None
+    second: int | None = None
     risen: bool = False
 
 

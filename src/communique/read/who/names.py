@@ -26,6 +26,7 @@ from communique.read.who.found import (
 )
 from communique.read.who.front import author_of, headline_names, home_of, letterhead
 from communique.read.who.han import find_han
+from communique.read.who.inner_words import nicknames
 from communique.read.who.lexicon import (
     Entry,
     Names,
@@ -300,9 +301,12 @@ class _Finder:
     def _name(self, line: Line, chunks: Sequence[Chunk], n: int) -> FoundName:
         chunk = chunks[n]
         span = Span(chunk.start, chunk.end)
+        called = nicknames(chunk.words)
         found = FoundName(
             span=span,
-            words=tuple(word.text for word in chunk.words if word.is_word),
+            words=tuple(w.text for n, w in enumerate(chunk.words) if w.is_word and n not in called),
+            nickname=" ".join(chunk.words[n].text for n in sorted(called)) or None,
+            second=chunk.words[1].start if len(chunk.words) > 1 else None,
             line=line.number,
             quoted=self._quotes.hold(chunk.start),
             initial=chunk.initial and not _is_linked(chunks, n),

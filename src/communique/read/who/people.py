@@ -78,7 +78,7 @@ class NameGroups:
                 continue
             if len(key) == 1 or (len(key) == 2 and key[1] in self._names.suffixes):
                 singles.append(group)
-            elif key in longer and self._names.gender(key[0]) is None:
+            elif key in longer and self._is_tail(key[0]):
                 tails.append((key, group))
             else:
                 self._place_form(group)
@@ -87,16 +87,18 @@ class NameGroups:
         for group in sorted(singles, key=lambda group: not any(name.kin for name in group)):
             self._place_single(group)
 
+    def _is_tail(self, low: str) -> bool:
+        """Tell whether a word may open the end of a longer name: "Abu Zeid", of Omar Abu Zeid."""
+        return self._names.gender(low) is None or low in self._names.leading
+
     def _shorten(self, name: FoundName) -> None:
         """Drop a word that is only capitalised because it opens the sentence."""
         if not name.initial or len(name.words) < 2 or name.titles:
             return
         if self._is_common(name.words[0].casefold()) and not is_bodys(name.words, self._names):
             cut = name.span.start + len(name.words[0])
-            rest = name.span.end - sum(len(w) for w in name.words[1:]) - (len(name.words) - 2)
             name.words = name.words[1:]
-            start = max(cut, rest)
-            name.span = type(name.span)(start, name.span.end)
+            name.span = type(name.span)(name.second or cut, name.span.end)
             name.phrase = name.span
 
     def _place_form(self, group: list[FoundName]) -> None:
@@ -106,8 +108,10 @@ class NameGroups:
             for name in group:
                 person.add(name)
             also = self._by_given[skeleton(given_of(group[0].words))]
-            if person not in also:  # "Ken Roe", called "Kenneth Roe" before
-                also.append(person)
+            called = [self._by_given[nickname] for nickname in sorted(person.nicknames)]
+            for bearers in (also, *called):  # "Ken Roe", called "Kenneth Roe" before
+                if person not in bearers:
+                    bearers.append(person)
         elif kind == "organisation":
             self._add_body(group)
 
@@ -262,7 +266,10 @@ class NameGroups:
             return longer
         for person in [*same, *self._near(family)]:
             if len(words) > 1 and len(person.words) > 1:
-                if given_alike(given_of(person.words), given_of(words)):
+                given = given_of(words)
+                if skeleton(given) in person.nicknames or given_alike(
+                    given_of(person.words), given
+                ):
                     return person
             elif person in same:
                 return person

@@ -9,7 +9,7 @@ from math import inf
 from communique.read.who.found import FoundName, Gender, Title
 from communique.read.who.lexicon import state_name
 from communique.read.who.orders import family_of
-from communique.read.who.spelling import folded, is_nearer_nominative, written_out
+from communique.read.who.spelling import folded, is_nearer_nominative, skeleton, written_out
 
 
 class Person:
@@ -23,6 +23,7 @@ class Person:
         self.headlines: list[FoundName] = []
         self.titles: list[Title] = []
         self.gender: Gender | None = None
+        self.nicknames: set[str] = set()  #: as they are compared, of Rob "Buck" Orr
         self.is_kin = False  #: whether the report tells of the person as somebody's relative
         #: Set where no name is printed: the words of the epithet.
         self.epithet: str | None = None
@@ -42,6 +43,8 @@ class Person:
         self.titles.extend(name.titles)
         self.gender = self.gender or self._told_by(name)
         self.is_kin = self.is_kin or name.kin
+        if name.nickname:
+            self.nicknames.add(skeleton(name.nickname))
         if len(name.words) > len(self.words) or (
             len(name.words) == len(self.words) and is_nearer_nominative(name.words, self.words)
         ):

@@ -100,7 +100,7 @@ def _is_field(chunk: Chunk) -> bool:
 
 
 def _print(chunks: Sequence[Chunk]) -> str:
-    return " ".join(word.text for chunk in chunks for word in chunk.words)
+    return " ".join(word.text for chunk in chunks for word in chunk.words).replace(" ,", ",")
 
 
 def _is_definite(chunks: Sequence[Chunk], first: int) -> bool:

@@ -75,6 +75,8 @@ def weigh_neighbours(name: FoundName, chunks: Sequence[Chunk], n: int, known: Ne
         weigh(name, "person", 0.5)
     if _speaks(name, chunks, n, known):
         weigh(name, "organisation", _SPEAKS)
+    if is_told_as_body(chunks, n):
+        weigh(name, "organisation", 6)
     if name.words[-1].casefold() in word_class("postal") and name.words[-1].isupper():
         _weigh_postal(name, chunks, n)
     if after and _is_of_two(name, after):
@@ -88,6 +90,26 @@ def _is_kind_of_body(chunks: Sequence[Chunk], n: int, name: FoundName) -> bool:
         return True
     told = name.gender is None and n > 0 and chunks[n].low in word_class("kinds_of_bodies")
     return told and chunks[n - 1].low in word_class("helping")
+
+
+_MOST_TOLD = 5
+"""How many words may say what kind of body it is, before the word for one."""
+
+
+def is_told_as_body(chunks: Sequence[Chunk], n: int) -> bool:
+    """Tell whether words behind a name say that it is a body's: "Hamrun | , an aid group that"."""
+    told = chunks[n + 1 : n + 4 + _MOST_TOLD]
+    if len(told) < 3 or told[0].low != "," or told[1].low not in ("a", "an"):
+        return False
+    for at, chunk in enumerate(told[2:], 2):
+        ends = at + 1 == len(told) or not told[at + 1].low[0].isalpha()
+        if chunk.low in word_class("told_bodies"):
+            return ends or told[at + 1].low in word_class("behind_bodies")
+        if chunk.kind not in ("word", "adjective", "people", "state", "place", "seat", "region"):
+            return False
+        if not chunk.low[0].isalnum() or chunk.low in word_class("determiners"):
+            return False
+    return False
 
 
 def _weigh_postal(name: FoundName, chunks: Sequence[Chunk], n: int) -> None:
@@ -137,6 +159,7 @@ def weigh_words(name: FoundName, lists: Names, doubtful: frozenset[str]) -> None
         (given or is_family_first(name.words))
         and lows[-1] not in lists.organisation
         and lows[-1] not in lists.thing
+        and not _is_named_after(lows, lists)
     ):
         name.gender = gender_of(name.words)
         weigh(name, "person", 4.5)
@@ -161,6 +184,12 @@ def weigh_words(name: FoundName, lists: Names, doubtful: frozenset[str]) -> None
             weigh(name, "thing", 3 if common == len(lows) or lows[-1] in lists.common else 1)
         elif 1 < len(lows) < 5 and all(word[0].isalpha() for word in name.words):
             weigh(name, "person", 1.5)
+
+
+def _is_named_after(lows: Sequence[str], lists: Names) -> bool:
+    """Tell whether a body's name goes on behind a person's: "Ann Lee | Institute for Peace"."""
+    heads = (n for n, low in enumerate(lows[:-1]) if n > 1 and low in lists.organisation)
+    return any(lows[n + 1] in ("of", "for", "on") for n in heads)
 
 
 def _is_of_states(words: Sequence[str]) -> bool:

@@ -93,9 +93,16 @@ def lines(text: str, sentences: Spans, tokens: Spans) -> Iterator[Line]:
         words: list[Word] = []
         while at < len(tokens) and tokens[at].start < sentence.end:
             if tokens[at].start >= sentence.start and not (words and is_mark(text, tokens[at])):
-                words.append(Word(text, tokens[at]))
+                words.extend(Word(text, part) for part in _parts(text, tokens[at]))
             at += 1
         yield Line(number, sentence, words)
+
+
+def _parts(text: str, token: Span) -> tuple[Span, ...]:
+    """Return a token without the genitive that it ends with: "Holm-Vik|'s"."""
+    if token.end - token.start > len("'s") and text[token.end - 2 : token.end] in POSSESSIVES:
+        return Span(token.start, token.end - 2), Span(token.end - 2, token.end)
+    return (token,)
 
 
 def is_mark(text: str, token: Span) -> bool:
