@@ -176,6 +176,26 @@ def test_a_damaged_record(path: Path) -> None:
     assert in_one_line(caught.value, path)
 
 
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE all_claims SET payload = substr(payload, 1, 9)",
+        "UPDATE reports SET payload = '{}'",
+        "UPDATE bodies SET packed = x'0011'",
+    ],
+)
+def test_a_damaged_value_is_a_fault_of_the_record(path: Path, damage: str) -> None:
+    with sqlite3.connect(path) as connection:
+        connection.execute(damage)
+    connection.close()
+    store = SqliteStore(path)
+    with pytest.raises(NotARecord, match="communique verify") as caught:
+        store.contacts(EVERYTHING, 10, None)
+    assert in_one_line(caught.value, path)
+    assert [len(each.faults) > 0 for each in store.verify()] == [True]
+    store.close()
+
+
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     path = tmp_path / "none" / "record.sqlite"
     with pytest.raises(RecordError, match="check that its folder exists") as caught:
@@ -194,6 +214,15 @@ def test_a_path_with_odd_letters(tmp_path: Path) -> None:
     store.add(call())
     store.close()
     assert [file.name for file in tmp_path.iterdir()] == [path.name]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other file systems take no such names")
+def test_a_path_that_is_not_utf8(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"r\xe9cord.sqlite")
+    store = SqliteStore(path)
+    store.add(call())
+    store.close()
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_no_room_left(path: Path) -> None:

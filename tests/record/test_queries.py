@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+import zlib
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from tests.record.making import accounts, call
 
+from communique.errors import NotARecord
 from communique.model import Account, Span
 from communique.model.passages import REACH
 from communique.record.names import actor_ids, folded
@@ -96,9 +98,13 @@ def test_texts_unpack_to_what_was_packed(text: str) -> None:
     assert unpack_text(pack_text(text)) == text
 
 
-def test_a_damaged_text_does_not_unpack() -> None:
-    with pytest.raises(ValueError, match="damaged"):
+def test_what_is_damaged_does_not_unpack() -> None:
+    with pytest.raises(NotARecord, match="damaged"):
         unpack_text(pack_text("Some words.")[:-3])
+    with pytest.raises(NotARecord, match="damaged"):
+        unpack_text(zlib.compress(b"\xff\xfe"))
+    with pytest.raises(NotARecord, match="damaged"):
+        unpack_spans(b"\x00\x11")
 
 
 @given(st.lists(st.integers(0, 5000), unique=True).map(sorted))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import msgspec
 from sqlalchemy.exc import DBAPIError
 
 from communique.errors import InternalError, NotARecord, RecordBusy, RecordError
@@ -28,10 +29,22 @@ def told(path: Path) -> Iterator[None]:
         raise as_record_error(error.orig, path) from error
     except sqlite3.Error as error:
         raise as_record_error(error, path) from error
+    except msgspec.DecodeError as error:
+        fault = damaged("a value", error)
+        fault.subject = str(path)
+        raise fault from error
     except RecordError as error:
         if not error.subject:
             error.subject = str(path)
         raise
+
+
+def damaged(what: str, error: Exception) -> NotARecord:
+    """Return the error for something in a record that cannot be unpacked or decoded."""
+    return NotARecord(
+        f"{what} in it is damaged ({error})",
+        remedy="`communique verify` tells where; restore a copy of the record",
+    )
 
 
 def as_record_error(error: BaseException | None, path: Path) -> RecordError | InternalError:

@@ -107,7 +107,7 @@ def _connect(path: Path, patience: float, frozen: bool) -> sqlite3.Connection:
     """Return a connection without a transaction of Python's own making."""
     mode = "mode=ro&immutable=1" if frozen else "mode=rwc"
     connection = sqlite3.connect(
-        f"file:{quote(str(path.absolute()))}?{mode}",
+        f"file:{quote(os.fsencode(path.absolute()))}?{mode}",
         uri=True,
         timeout=patience,
         isolation_level=None,

@@ -11,6 +11,7 @@ from itertools import accumulate, chain, pairwise
 import msgspec
 
 from communique.model import Span, Spans, spans_lists
+from communique.record.faults import damaged
 
 
 def pack_text(text: str) -> bytes:
@@ -27,12 +28,12 @@ def unpack_text(packed: bytes) -> str:
     """Return the text that :func:`pack_text` packed; the last ones are kept.
 
     Raises:
-        ValueError: the bytes are damaged.
+        NotARecord: the bytes are damaged.
     """
     try:
-        return zlib.decompress(packed).decode()
-    except zlib.error as error:
-        raise ValueError(f"the packed text is damaged ({error})") from error
+        return _unpacked(packed).decode()
+    except UnicodeDecodeError as error:
+        raise damaged("a packed text", error) from error
 
 
 def pack_spans(spans: Spans) -> bytes:
@@ -49,9 +50,25 @@ def unpack_spans(packed: bytes) -> Spans:
 
 
 def unpack_edges(packed: bytes) -> list[int]:
-    """Return where the spans start and end that :func:`pack_spans` packed, by turns."""
-    steps = msgspec.msgpack.decode(zlib.decompress(packed), type=list[int])
+    """Return where the spans start and end that :func:`pack_spans` packed, by turns.
+
+    Raises:
+        NotARecord: the bytes are damaged.
+    """
+    steps = msgspec.msgpack.decode(_unpacked(packed), type=list[int])
     return list(accumulate(steps))
+
+
+def _unpacked(packed: bytes) -> bytes:
+    """Return what was compressed.
+
+    Raises:
+        NotARecord: the bytes are damaged.
+    """
+    try:
+        return zlib.decompress(packed)
+    except zlib.error as error:
+        raise damaged("a packed text", error) from error
 
 
 def pack_prints(prints: Mapping[int, int]) -> bytes:

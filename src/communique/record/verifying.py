@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, select
 
-from communique.errors import EvidenceError
+from communique.errors import EvidenceError, NotARecord
 from communique.model import Actor, Report, When, body_id, spans_lists, verify
 from communique.model.rows import Fault, Verification
 from communique.record import schema
@@ -32,10 +32,10 @@ def verification(connection: Connection, number: int) -> Verification:
         text = _checked_text(row.packed, row.body)
         report = msgspec.json.decode(row.payload, type=Report)
         spans += _checked(msgspec.structs.replace(report, text=text), text, None)
-    except (ValueError, EvidenceError) as error:
+    except (ValueError, EvidenceError, NotARecord) as error:
         return Verification(report=row.id, spans=0, faults=(_fault(row.id, error),))
     for id, value in _values(connection, number, row.id):
-        if isinstance(value, ValueError | KeyError):
+        if isinstance(value, ValueError):
             faults.append(_fault(id, value))
             continue
         try:
@@ -49,7 +49,8 @@ def _checked_text(packed: bytes, body: str) -> str:
     """Return the text of a body.
 
     Raises:
-        ValueError: it does not unpack, or does not have the hash that is its id.
+        NotARecord: it does not unpack.
+        ValueError: it does not have the hash that is its id.
     """
     text = unpack_text(packed)
     if body_id(text) != body:
@@ -98,4 +99,5 @@ def _decoded(decode: Any, row: Any) -> Any:
 
 def _fault(subject: str, error: Exception) -> Fault:
     """Return what is wrong, in one line."""
-    return Fault(subject=subject, code=EvidenceError.code, message=" ".join(str(error).split()))
+    said = error.what if isinstance(error, NotARecord) else str(error)
+    return Fault(subject=subject, code=EvidenceError.code, message=" ".join(said.split()))
