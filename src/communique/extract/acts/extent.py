@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from communique.extract.acts.line import STRONG, Line
+from communique.extract.acts.adjectives import Adjectives
+from communique.extract.acts.line import STRONG
 
 _QUOTES = frozenset('"“”')  # a title in quotes is part of what is announced
 _WHAT = 48  # items of what an act is about
@@ -18,7 +19,7 @@ _INSERTED = 7  # items of an insertion
 _ASIDE = 12  # items of an aside
 
 
-class Extent(Line):
+class Extent(Adjectives):
     """A sentence that knows where its clauses end."""
 
     def end(self, at: int) -> int:
@@ -29,7 +30,7 @@ class Extent(Line):
             word = self.word(index)
             if word == "," and index > at and self._in_date(index):
                 continue
-            if word == "," and self._in_phrase(index):
+            if word == "," and self.in_phrase(index):
                 listed = True
                 continue
             if word == "," and (self._is_inserted(at, index) or self._is_wedged(at, index)):
@@ -55,6 +56,7 @@ class Extent(Line):
             if index > at and self.items[index].ref is None:
                 stops = self.listed(index, "stop") and self.word(index - 1) != "such"
                 stops = stops and not self._is_role(at, index)
+                stops = stops and (word != "provided" or self.word(index + 1) == "that")
                 if stops and (self._is_compared(index) or self.word(index - 1) == "even"):
                     continue  # "not to vote for him, even if he asks"
                 both = self.word(index) == "as" and self.word(index - 1) == "and"
@@ -117,6 +119,8 @@ class Extent(Line):
             return False
         if self.word(index) in ("who", "where") and self.has(index - 2, "determiner"):
             return self.word(index - 1).isalpha()  # "to a country where it does little"
+        if self.word(index) == "who" and self.listed(index - 1, "anybody"):
+            return True
         if self.word(index - 1) == "," or index > at + _NARROWED:
             return False
         near = range(at, index)
@@ -157,7 +161,13 @@ class Extent(Line):
     def _is_role(self, at: int, index: int) -> bool:
         """Tell whether "as" says what something is called: "recognise the town *as* the seat"."""
         near = range(max(at, index - _REGARDED), index)
-        return self.word(index) == "as" and any(self.listed(n, "regarding") for n in near)
+        if self.word(index) != "as":
+            return False
+        if any(self.listed(n, "regarding") for n in near):
+            return True
+        after = range(index + 2, index + _REGARDED)
+        one = self.word(index + 1) in ("a", "an")  # "as a tool", not "as a storm hit"
+        return one and not any(self.is_finite(n) for n in after)
 
     def _closes_heading(self, bracket: int) -> bool:
         """Tell whether the address of a link parts a heading from the text: "[…](…) Lind will"."""
@@ -216,51 +226,6 @@ class Extent(Line):
 
     def _is_second(self, at: int, comma: int) -> bool:
         return any(self.word(index) == "," for index in range(at, comma))
-
-    def _in_phrase(self, comma: int) -> bool:
-        """Tell whether a comma stands between adjectives of one noun: "a strong, open port"."""
-        before, after = comma - 1, comma + 1
-        if (
-            self.is_sure_adjective(before)
-            and self.is_sure_adjective(after)
-            and self._goes_with(after + 1)
-        ):
-            return True
-        if self.listed(before, "short_adjectives") and self.is_plain(after):
-            return self.is_plain(after + 1)  # "requires large, profitable firms to pay"
-        if self.has(before - 1, "preposition") and self.is_plain(before):
-            adjective = self.is_adjectival(after) and not self.word(before).endswith("s")
-            if adjective and not self.word(after).endswith("ing") and self._goes_with(after + 1):
-                return True  # "from peer, developed states"
-        opens = self.has(before - 1, "determiner", "possessive")
-        if opens and self.is_plain(before) and self.is_sure_adjective(after):
-            return self._goes_with(after + 1)  # "your kind, warm welcome"
-        if not (self.is_adjectival(before) and self.is_plain(after)):
-            return False
-        return opens and (self.is_adjectival(after) or self.is_plain(after + 1))
-
-    def is_sure_adjective(self, at: int) -> bool:
-        """Tell whether a word is surely an adjective: "cheap", "reliable", not "training"."""
-        sure = self.is_adjectival(at) and not self.word(at).endswith(("ing", "ent", "ant", "ed"))
-        known = self.listed(at, "short_adjectives") or sure
-        return known or self.word(at).startswith(("non-", "high-", "low-", "long-", "well-"))
-
-    def _goes_with(self, at: int) -> bool:
-        """Tell whether a noun or one more adjective stands at ``at``, behind ", and" as well."""
-        at += self.word(at) == ","
-        at += self.word(at) == "and"
-        return self._is_word(at) or self.listed(at, "short_adjectives")
-
-    def _is_word(self, at: int) -> bool:
-        """Tell whether a plain word stands at ``at``, be it one that also tells an act."""
-        if not 0 <= at < len(self.items) or self.items[at].ref or self.items[at].upper:
-            return False
-        return self.word(at).isalpha() and not self.lexicon.classes.get(self.word(at))
-
-    def is_adjectival(self, at: int) -> bool:
-        """Tell whether a plain word ends as adjectives do."""
-        ends = tuple(self.frames.words.get("adjectival", ()))
-        return self.is_plain(at) and bool(ends) and self.word(at).endswith(ends)
 
     def _has_verb(self, first: int, last: int) -> bool:
         """Tell whether a finite verb stands in the words: "that Lind" has none yet."""
