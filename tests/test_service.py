@@ -12,7 +12,7 @@ from communique.errors import InputError, NotInRecord, RecordError, UnknownName,
 from communique.model import Account
 from communique.model.rows import EVERYTHING, Filter, ShownActor, ShownClaim, ShownReport
 from communique.service import Service, every
-from communique.settings import Settings, load
+from communique.settings import load
 
 CALL = """\
 Office of the President of Norland
@@ -229,34 +229,6 @@ def test_an_unknown_reader_lists_those_there_are(tmp_path: Path) -> None:
     settings = load({}, record=tmp_path / "r.sqlite", reader="tea leaves")
     with Service(settings) as service, pytest.raises(UnknownName, match=r"choose one of: .*rules"):
         service.add([])
-
-
-class TestSettings:
-    def test_options_outrank_the_environment_and_that_the_defaults(self) -> None:
-        assert load({}) == Settings()
-        environment = {"COMMUNIQUE_RECORD": "talks.sqlite", "COMMUNIQUE_BATCH": "4", "HOME": "/"}
-        assert load(environment).record == Path("talks.sqlite")
-        assert load(environment).batch == 4
-        assert load(environment, record="other.sqlite", batch=None).record == Path("other.sqlite")
-        assert load({"COMMUNIQUE_RECORD": ""}) == Settings()
-
-    def test_the_processs_own_environment_is_the_default(
-        self, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        monkeypatch.setenv("COMMUNIQUE_PATIENCE", "2.5")
-        assert load().patience == 2.5
-
-    @pytest.mark.parametrize("value", ["many", "0", "-3", ""])
-    def test_a_value_that_cannot_be(self, value: str) -> None:
-        with pytest.raises(UsageError, match="--batch"):
-            load({}, batch=value)
-        if value:
-            with pytest.raises(UsageError, match="COMMUNIQUE_BATCH"):
-                load({"COMMUNIQUE_BATCH": value})
-
-    def test_a_setting_that_is_none(self) -> None:
-        with pytest.raises(UsageError, match="known: record, reader"):
-            load({}, colour="red")
 
 
 @pytest.mark.shared

@@ -11,10 +11,15 @@ import hashlib
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import get_args
 
 import msgspec
 
 from communique.errors import UsageError
+
+#: What no number of a setting reaches: seconds that SQLite can count, reports that Python can.
+_TOO_MUCH = 1_000_000
+_WANTED = {bool: "yes or no", int: "a whole number", float: "a number"}
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -90,28 +95,27 @@ def usable_cores() -> int:
 
 def _converted(name: str, value: object, said_by: str) -> object:
     """Return ``value`` as the setting ``name`` keeps it."""
-    kinds: dict[str, type] = {
-        "record": Path,
-        "reader": str,
-        "batch": int,
-        "workers": int,
-        "patience": float,
-        "by": str,
-        "password": str,
-        "issues": Path,
-        "gazetteer": Path,
-        "doubtful": bool,
-    }
+    kinds = _kinds()
     if name not in kinds:
         raise UsageError(f"there is no setting {name!r}", remedy=f"known: {', '.join(kinds)}")
+    kind = kinds[name]
     try:
-        converted = _truth(value) if kinds[name] is bool else kinds[name](value)
+        converted = _truth(value) if kind is bool else kind(value)
     except (TypeError, ValueError) as error:
-        wanted = "yes or no" if kinds[name] is bool else f"a {kinds[name].__name__}"
-        raise UsageError(f"{value!r} is not {wanted}", subject=said_by) from error
-    if kinds[name] in (int, float) and converted <= 0:
-        raise UsageError(f"{value!r} must be more than 0", subject=said_by)
+        raise UsageError(f"{value!r} is not {_WANTED[kind]}", subject=said_by) from error
+    if kind in (int, float) and not 0 < converted < _TOO_MUCH:
+        raise UsageError(
+            f"{value!r} must be more than 0 and less than {_TOO_MUCH:,}", subject=said_by
+        )
     return converted
+
+
+def _kinds() -> dict[str, type]:
+    """Return what each setting is converted to: the first of its annotation (``Path | None``)."""
+    return {
+        field.name: (get_args(field.type) or (field.type,))[0]
+        for field in msgspec.structs.fields(Settings)
+    }
 
 
 def _truth(value: object) -> bool:
