@@ -54,6 +54,12 @@ def test_lines_that_mean_something_can_be_seen(scheme: int) -> None:
             assert contrast(found[line], found[ground]) >= 3, (line, ground)
 
 
+def test_tables_may_break_over_printed_pages_and_marks_of_events_are_not_cut_off() -> None:
+    printed = CSS[CSS.index("@media print") :]
+    assert ".card:not(:has(table)), .statement" in printed
+    assert ".event { margin-left: 6px; }" in printed
+
+
 def test_the_style_fetches_nothing() -> None:
     assert "url(" not in CSS
     assert "@import" not in CSS

@@ -211,3 +211,23 @@ def test_an_empty_list_leads_to_all_of_it_or_to_more_reports(
 
 def test_an_error_is_told_as_it_was_typed(desk: TestClient) -> None:
     assert "No actor is called &#39;Qeth Ban&#39;" in desk.get("/reports?actor=Qeth+Ban").text
+
+
+def test_a_claims_page_says_what_it_claims_and_of_whom(desk: TestClient, service: Service) -> None:
+    (act,) = [row for row in service.acts().rows if row.type == "request"]
+    page = desk.get(f"/claims/{act.id}").text
+    heading = re.search(r"<h1>(.*?)</h1>", page)
+    assert heading
+    assert heading[1] == "Request: Ottmar Relk to Soldava"
+    assert f'href="/actors/{act.actor.id}"' in page if act.actor else False
+    assert re.search(r"<dt>what</dt><dd><bdi>release the crew</bdi></dd>", page)
+    assert act.id in page
+
+
+def test_a_contacts_accounts_are_told_by_whose_they_are(sample: Service) -> None:
+    sample_desk = TestClient(create_desk(sample), base_url="http://localhost")
+    found = re.findall(r'<a href="(/contacts/c-\w+)"', sample_desk.get("/?kind=call").text)
+    pages = [sample_desk.get(call).text for call in found]
+    heads = [head for page in pages for head in re.findall(r'<th scope="col".*?</th>', page)]
+    assert any("Government of Soldava" in head for head in heads)
+    assert any('data-report="Government of Soldava"' in page for page in pages)

@@ -115,9 +115,12 @@ def _source(source: Source) -> Iterator[str]:
 def _cited(source: Source) -> str:
     """Return who says so, and where: the report's id, the claim's, what the report is called."""
     from communique.cli.output import printable
+    from communique.publish.phrases import day_of
 
     report = source.report
-    about = ", ".join(part for part in (report.label, report.publisher, report.published) if part)
+    about = ", ".join(
+        part for part in (report.label, report.publisher, day_of(report.published)) if part
+    )
     by = f", by {source.by.name}" if source.by else ""
     id = f"  {source.id}" if source.id else ""
     return f"{report.id}{id}  {printable(about + by)}"

@@ -9,12 +9,10 @@ from itertools import groupby
 from communique.cli.marks import marked
 from communique.cli.output import printable
 from communique.cli.style import bold, dim, warn
-from communique.model import Label, Origin, Place, Plover, Span, Step, When
+from communique.model import Origin
 from communique.model.citation import claims_of, extent
-from communique.model.claims import Participant
 from communique.model.comparison import ContactAccounts, Part, Slot, Versions
 from communique.model.rows import (
-    ActorRef,
     Passage,
     ReportRow,
     Shown,
@@ -22,10 +20,9 @@ from communique.model.rows import (
     ShownClaim,
     ShownReport,
 )
-from communique.publish.phrases import basis_in_words, count, slot_in_words, when_in_words
+from communique.publish.claim_slots import slots_said
+from communique.publish.phrases import count, day_of, slot_in_words
 
-#: Fields that stand elsewhere on the card, or are places in the text.
-_ELSEWHERE = frozenset({"id", "why", "evidence", "content", "cue", "source", "insertions"})
 #: Letters of a claim's words in the list of a report's claims.
 _LINE = 100
 _VERDICTS = {
@@ -42,8 +39,6 @@ _DIFFERENCES = {
     "more": ", one names more",
     "contradiction": ", both cannot be so",
 }
-
-Actors = Mapping[str, ActorRef]
 
 
 def card(shown: Shown, accounts: ContactAccounts | None, *, why: bool) -> Iterator[str]:
@@ -105,11 +100,10 @@ def _claim(shown: ShownClaim, accounts: ContactAccounts | None, *, why: bool) ->
     claim = shown.claim
     yield f"{bold(shown.id)}  {shown.kind}"
     report = shown.report
-    about = ", ".join(x for x in (report.label, report.publisher, report.published) if x)
+    about = ", ".join(x for x in (report.label, report.publisher, day_of(report.published)) if x)
     yield from _field("report", f"{report.id}  {about}")
-    for name in claim.__struct_fields__:
-        if name not in _ELSEWHERE:
-            yield from _field(name.replace("_", " "), said(getattr(claim, name), shown.actors))
+    for name, values in slots_said(shown, ids=True):
+        yield from _field(name, "; ".join(each.words for each in values))
     yield from _passages(shown.passages)
     if accounts and len(accounts.accounts) > 1:
         yield from _side_by_side(accounts)
@@ -117,42 +111,10 @@ def _claim(shown: ShownClaim, accounts: ContactAccounts | None, *, why: bool) ->
         yield from _parts("part of", accounts.part_of)
         yield from _parts("parts", accounts.parts)
     if why:
+        yield ""
         yield from _field("because", claim.why or "the reader gives no reason")
         yield from _field("same as", "; ".join(accounts.why) if accounts else "")
         yield from _origin(shown.origin)
-
-
-def said(value: object, actors: Actors) -> str:
-    """Return what a slot says in words; actors by name. Spans say nothing."""
-    if isinstance(value, str):
-        actor = actors.get(value)
-        return f"{actor.name} ({actor.id})" if actor else value
-    if isinstance(value, tuple):
-        return "; ".join(text for item in value if (text := said(item, actors)))
-    if isinstance(value, When):
-        how = (f"“{value.raw}”" if value.raw else "", basis_in_words(value.basis), value.value)
-        return f"{when_in_words(value)} ({', '.join(part for part in how if part)})"
-    if isinstance(value, Place):
-        return value.name if value.name == value.raw else f"{value.name} (“{value.raw}”)"
-    if isinstance(value, Participant):
-        for_whom = f" for {said(value.represents, actors)}" if value.represents else ""
-        role = f", {value.role}" if value.role != "party" else ""
-        return f"{said(value.actor, actors)}{for_whom}{role}"
-    return _plain(value)
-
-
-def _plain(value: object) -> str:
-    if value is None or isinstance(value, Span):
-        return ""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, Label):
-        return value.label
-    if isinstance(value, Step):
-        return f"{value.order}. {value.what}"
-    if isinstance(value, Plover):
-        return value.event + (f" ({value.mode})" if value.mode else "")
-    return f"{value:g}" if isinstance(value, float) else str(value)
 
 
 def _passages(passages: Iterable[Passage]) -> Iterator[str]:
@@ -168,7 +130,7 @@ def _side_by_side(accounts: ContactAccounts) -> Iterator[str]:
     yield bold(f"{number} accounts of this contact from {count(accounts.sources, 'source')}")
     copied = {each.contact: each for each in accounts.copied}
     for row in accounts.accounts:
-        date = f", {row.report.published}" if row.report.published else ""
+        date = f", {day_of(row.report.published)}" if row.report.published else ""
         copy = copied.get(row.id)
         note = dim(f" copied from {copy.origin} ({printable(copy.why)})") if copy else ""
         yield f"  {row.id}  {printable(row.report.label)}{date}{note}"
@@ -194,7 +156,7 @@ def versions(found: Versions) -> Iterator[str]:
     sources = count(found.sources, "source")
     yield f"{bold(found.kind)}  {printable(found.about)}  {dim(f'from {sources}')}"
     for value in found.slots[0].values:
-        date = f", {value.report.published}" if value.report.published else ""
+        date = f", {day_of(value.report.published)}" if value.report.published else ""
         yield f"  {value.contact}  {printable(value.report.label)}{date}"
     for slot in found.slots:
         if slot.verdict != "silent":

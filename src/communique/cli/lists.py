@@ -98,7 +98,7 @@ LOOK = (
         name="reports",
         about="List the reports in the record.\n\nBy date of publication, undated last.",
         row="ReportRow",
-        shown=("id", "published", "publisher", "label"),
+        shown=("id", "published", "publisher", "source", "label"),
         examples=(
             ("communique reports", "all of them"),
             ("communique reports --since 2031 --publisher agency", "one publisher's, since 2031"),

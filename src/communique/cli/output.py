@@ -112,11 +112,18 @@ class _Counted:
 
 
 def _write_table(rows: Iterable[object], shown: Sequence[str]) -> None:
-    lines = ([printable(tables.cells(row)[name]) for name in shown] for row in rows)
+    lines = (
+        [printable(_for_people(name, tables.cells(row)[name])) for name in shown] for row in rows
+    )
     if is_terminal():
         _write_wide(lines, shown)
     else:
         _write_plain(lines, shown)
+
+
+def _for_people(name: str, cell: object) -> object:
+    """Return a cell of a table: of an instant of publication the day."""
+    return cell[:10] if name.endswith("published") and isinstance(cell, str) else cell
 
 
 def _write_wide(lines: Iterable[list[str]], shown: Sequence[str]) -> None:

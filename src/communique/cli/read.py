@@ -70,8 +70,8 @@ def read(
 
     INPUT is a file (text, HTML, PDF, Word, Markdown, mail, RSS, Atom, JSON lines, CSV), a
     folder, an archive, a pattern such as 'reports/*.html', or - for standard input. The form
-    of the JSON is described in docs/reading.md. An input that cannot be used is named on standard error, the
-    others are read, and the exit status is 3.
+    of the JSON is described in docs/reading.md. An input that cannot be used is named on
+    standard error, the others are read, and the exit status is 3.
     """
     from communique.cli.output import byte_stream
 

@@ -12,7 +12,7 @@ from communique.cli.options import FORMATS, filters, list_format
 from communique.cli.run import Run, pass_run
 
 if TYPE_CHECKING:
-    from communique.model.rows import Filter, Listing
+    from communique.model.rows import Filter, Listing, ReportRef
 
 
 @command(
@@ -118,10 +118,11 @@ def _print(found: Listing) -> None:  # type: ignore[type-arg]
         click.echo(f"the best {len(found.rows)}; --limit shows more", err=True)
 
 
-def _source(report: object) -> str:
+def _source(report: ReportRef) -> str:
     from communique.cli.output import printable
+    from communique.publish.phrases import day_of
 
-    parts = (getattr(report, name) for name in ("label", "publisher", "published"))
+    parts = (report.label, report.publisher, day_of(report.published))
     return printable(", ".join(part for part in parts if part))
 
 

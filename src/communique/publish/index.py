@@ -41,7 +41,7 @@ class Index:
         """Return where a claim is said, linked to the words if they are here."""
         published = date_in_words(report.published[:10]) if report.published else ""
         href = self.words(claim) or self.entry(report.id)
-        return Source(short(report.label), href, published)
+        return Source(short(report.label), href, published, report.publisher or "")
 
     def actor(self, report: ShownReport, local: str | None) -> tuple[str, str]:
         """Return the citable id and the name of a report's actor; empty for ``None``."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 from itertools import groupby
 
 from communique.model.comparison import ContactAccounts, Slot, SlotValue
@@ -36,7 +37,8 @@ _MARKS = {
 def contact_view(contact: ContactAccounts, index: Index) -> ContactView:
     """Return a contact with its accounts beside one another."""
     first = contact.accounts[0]
-    slots = tuple(_slot(slot, index) for slot in contact.slots if slot.verdict != "silent")
+    named = _named(contact)
+    slots = tuple(_slot(slot, index, named) for slot in contact.slots if slot.verdict != "silent")
     return ContactView(
         id=contact.id,
         kind=first.kind,
@@ -50,6 +52,7 @@ def contact_view(contact: ContactAccounts, index: Index) -> ContactView:
                 index.source(row.report, row.id),
                 " ".join(row.words.split()),
                 tuple((name, value) for name, value in _facts(row) if value),
+                named[row.id],
             )
             for row in contact.accounts
         ),
@@ -87,9 +90,20 @@ def _date(contact: ContactAccounts) -> str:
     return " or ".join(dict.fromkeys(dates)) or "date not given"
 
 
-def _slot(slot: Slot, index: Index) -> SlotView:
+def _named(contact: ContactAccounts) -> dict[str, str]:
+    """Return a short name for each account: who put it out, if no other account is theirs."""
+    houses = [row.report.publisher for row in contact.accounts]
+    return {
+        row.id: row.report.publisher
+        if row.report.publisher and houses.count(row.report.publisher) == 1
+        else short(row.report.label)
+        for row in contact.accounts
+    }
+
+
+def _slot(slot: Slot, index: Index, named: dict[str, str]) -> SlotView:
     distinct = list(dict.fromkeys(v.value for v in slot.values if v.value is not None))
-    cells = tuple(_cell(slot, value, distinct, index) for value in slot.values)
+    cells = tuple(_cell(slot, value, distinct, index, named) for value in slot.values)
     label = verdict_in_words(slot)
     return SlotView(slot.name, _mark(slot), label[:1].upper() + label[1:], cells)
 
@@ -98,7 +112,9 @@ def _mark(slot: Slot) -> str:
     return "more" if names_more(slot) else slot.verdict
 
 
-def _cell(slot: Slot, value: SlotValue, distinct: list[str], index: Index) -> CellView:
+def _cell(
+    slot: Slot, value: SlotValue, distinct: list[str], index: Index, named: dict[str, str]
+) -> CellView:
     if value.value is None:
         mark = "silent"
     elif value.copied_from:
@@ -111,7 +127,7 @@ def _cell(slot: Slot, value: SlotValue, distinct: list[str], index: Index) -> Ce
         label = f"{label}: {chr(ord('A') + min(distinct.index(value.value), 25))}"
     said = slot_in_words(slot.name, value.value)
     return CellView(
-        report=short(value.report.label),
+        report=named.get(value.contact) or short(value.report.label),
         mark=mark,
         label=label,
         value=said,
@@ -141,7 +157,16 @@ def _once(
         key = (contact.id if contact else row.id, row.value)
         if key not in seen:
             seen.add(key)
-            yield month_of(row.first_on), _event(row, contact, index)
+            yield _filed(row), _event(row, contact, index)
+
+
+def _filed(row: TimelineRow) -> str:
+    """Return the month that a line stands under, or the year or season if it is told of one."""
+    if row.value and row.first_on and row.last_on:
+        days = date.fromisoformat(row.last_on) - date.fromisoformat(row.first_on)
+        if days > timedelta(days=31):
+            return date_in_words(row.value)
+    return month_of(row.first_on)
 
 
 def _event(row: TimelineRow, contact: ContactAccounts | None, index: Index) -> Event:

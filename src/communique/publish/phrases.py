@@ -172,6 +172,11 @@ def month_of(day: str | None) -> str:
     return date_in_words(day[:7]) if day else "Date not given"
 
 
+def day_of(published: str | None) -> str:
+    """Return the day of an instant, as precise as it is told; nothing where there is none."""
+    return (published or "")[:10]
+
+
 def amount(figure: Figure) -> str:
     """Return a figure's value: ``40``, ``40–60``, ``at least 40``, with its unit."""
     if figure.low is None and figure.high is None:

@@ -62,11 +62,12 @@ class ReportView:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where something is said: the report's name, and the link to the very words."""
+    """Where something is said: the report's name, the link to the very words, who put it out."""
 
     label: str
     href: str = ""
     published: str = ""
+    publisher: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +137,8 @@ class AccountView:
     source: Source
     words: str
     facts: tuple[tuple[str, str], ...] = ()
+    #: Its report in short, for a narrow page: who put it out, or else its title.
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

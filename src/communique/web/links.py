@@ -41,4 +41,4 @@ class Links(Index):
         """Return where a claim is said."""
         published = date_in_words(report.published[:10]) if report.published else ""
         href = words_of(report.id, claim) if claim else page_of(report.id)
-        return Source(short(report.label), href, published)
+        return Source(short(report.label), href, published, report.publisher or "")

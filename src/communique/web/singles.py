@@ -10,6 +10,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from communique.model.ids import PREFIXES
 from communique.model.rows import Filter, ShownClaim, ShownReport
+from communique.publish.claim_slots import headline, slots_said
 from communique.publish.meetings import contact_view
 from communique.publish.texts import report_view
 from communique.service import Service
@@ -101,6 +102,8 @@ def _where(router: APIRouter, service: Service) -> None:
             request,
             "claim",
             shown=shown,
+            headline=headline(shown),
+            said=list(slots_said(shown, ids=False)),
             json=msgspec.json.format(msgspec.json.encode(shown.claim), indent=2).decode(),
             slots=shown.claim.__struct_fields__,
             decided_on=service.judgements_on(shown.id),
