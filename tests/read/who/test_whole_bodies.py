@@ -1,5 +1,6 @@
 """Names of bodies as they are printed: neither cut short nor taken for people."""
 
+from time import process_time
 from typing import Any
 
 import pytest
@@ -42,3 +43,10 @@ def test_the_officer_of_an_office_is_not_part_of_its_name(read: Any) -> None:
     met = read("Office of Salt Policy Director Rosa Linde met Special Counsel Tom Reed.")
     assert met.names["Rosa Linde"] == "person"
     assert met.names["Tom Reed"] == "person"
+
+
+def test_many_abbreviations_take_linear_time(read: Any) -> None:
+    begun = process_time()
+    names = (f"Salt{chr(97 + n % 26) * (n // 26 + 1)}" for n in range(2000))
+    read(" ".join(f"The {name} and Herring Council (SHC) met." for name in names))
+    assert process_time() - begun < 12

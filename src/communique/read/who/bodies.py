@@ -19,14 +19,15 @@ class Body:
 
     def printed(self, text: str) -> str:
         """Return its name as printed where it is first named so, with all marks within."""
-        spans = (name.span for name in self.names if " ".join(name.words) == self.name)
+        full = (name for name in self.names if not name.is_short)
+        spans = (name.span for name in full if " ".join(name.words) == self.name)
         first = next(spans, None)
         return " ".join(first.of(text).split()) if first else self.name
 
     @property
     def in_full(self) -> list[int]:
         """Where it is named with more than a word."""
-        return [name.span.start for name in self.names if len(name.words) > 1]
+        return [name.span.start for name in self.names if len(name.words) > 1 and not name.is_short]
 
 
 def is_definite(name: FoundName) -> bool:

@@ -11,6 +11,7 @@ import msgspec
 
 from communique.model import Actor, ActorKind, Office, Span, Spans, merged
 from communique.read.layers import Cast, Mention, Pending, Quoted
+from communique.read.who.abbreviated import tie_abbreviations
 from communique.read.who.bodies import Body, comes_late
 from communique.read.who.epithets import Resolved, Resolver
 from communique.read.who.found import Found, FoundKnown, FoundName, Gender, Title, joined
@@ -54,6 +55,7 @@ def build_cast(
     trim(text, found.names)
     for name in found.headline:
         cut_at_verb(title or "", name)
+    tie_abbreviations(text, found)
     mark_kin(text, found.names)
     lower = frozenset(word for word in (token.of(text) for token in tokens) if word[:1].islower())
     groups = NameGroups([*found.names, *found.headline], lower, names(), asked=is_asked(text))

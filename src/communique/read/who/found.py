@@ -43,7 +43,8 @@ class FoundName(msgspec.Struct, kw_only=True):
     the headline, and its spans are not of the text; ``kin`` that it is told as a relative's,
     ``related`` that it is somebody's to whom another is related; ``risen`` that all words
     around it have capitals. ``nickname`` stands between quotation marks in it: Rob "Buck" Orr;
-    ``second`` is where its second word starts.
+    ``second`` is where its second word starts; ``is_short`` tells that ``words`` are not those
+    printed, but those that an abbreviation is short for.
     """
 
     span: Span
@@ -61,6 +62,7 @@ class FoundName(msgspec.Struct, kw_only=True):
     related: bool = False
     nickname: str | None = None
     second: int | None = None
+    is_short: bool = False
     risen: bool = False
 
 

@@ -228,8 +228,9 @@ class NameGroups:
         longer = [
             b for name, b in self._bodies.items() if key in (name.split()[0], name.split()[-1])
         ]
-        longer.sort(key=lambda body: len(body.names), reverse=True)
-        clear = len(longer) == 1 or (longer and len(longer[0].names) > len(longer[1].names))
+        told = {id(body): sum(not name.is_short for name in body.names) for body in longer}
+        longer.sort(key=lambda body: told[id(body)], reverse=True)
+        clear = len(longer) == 1 or (longer and told[id(longer[0])] > told[id(longer[1])])
         return longer[0] if clear else None
 
     def _known(self, word: str) -> Person | None:
