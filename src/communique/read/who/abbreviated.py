@@ -28,6 +28,8 @@ _Definer = FoundName | FoundKnown
 _SMALL = frozenset(("and", "of", "for", "the", "&", "in", "on", "to", "de", "du"))
 _LONGEST = 160
 """How many characters a name before its abbreviation may have."""
+_MOST_WIDENED = 100
+"""How many names of a report are gone back for."""
 
 
 def tie_abbreviations(text: str, found: Found) -> None:
@@ -68,7 +70,7 @@ def _introduced(text: str, found: Found) -> dict[str, _Definer]:
                     cut.append(text[start : one.span.end])
             meant.setdefault(short, one)
             words.setdefault(short, set()).add(_words_of(one))
-    for printed in dict.fromkeys(cut):
+    for printed in list(dict.fromkeys(cut))[:_MOST_WIDENED]:
         _widen(text, found, printed)
     return {short: one for short, one in meant.items() if len(words[short]) == 1}
 
