@@ -2,6 +2,12 @@
 
 from typing import Any
 
+import pytest
+
+from communique.model import Span
+from communique.read.who.holders import Stage
+from communique.read.who.person import Person
+
 STORY = (
     "Chilean President Ilmar Kesk met Peruvian President's representative Ana Ruiz. "
     "“Welcome, Ana,” the head of state said. "
@@ -88,3 +94,13 @@ def test_a_counterpart_with_a_name_holds_the_same_office_for_his_state(read: Any
 def test_a_counterpart_may_bear_a_common_word_for_a_name(read: Any) -> None:
     story = read("Peruvian Foreign Minister Ana Ruiz met Chilean counterpart Pavel Lie in Lima.")
     assert story.offices("Pavel Lie") == [("Foreign Minister", "Chile")]
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_whose_spokesman_opens_a_sentence_is_the_spokesman(turned: bool) -> None:
+    stage, lee, spokesman = Stage(), Person(("Lee",)), Person(("Lee's spokesman",))
+    said = [(lee, Span(0, 3)), (spokesman, Span(0, 15))]
+    for person, span in reversed(said) if turned else said:
+        stage.enter(person, span, 0, quoted=False)
+    assert stage.opens(spokesman, 0)
+    assert not stage.opens(lee, 0)

@@ -91,12 +91,14 @@ class Stage:
         self._lines: dict[int, list[int]] = defaultdict(list)
         self._weight: Counter[int] = Counter()
         self._by_span: dict[Span, Person] = {}
-        self._opening: dict[int, tuple[int, int]] = {}  # who is named first, by line
+        self._opening: dict[int, tuple[int, int, int]] = {}  # who is named first, by line
 
     def enter(self, person: Person, span: Span, line: int, *, quoted: bool) -> None:
         """Note a mention. In the report's own voice it weighs three times one in a quotation."""
-        first = (span.start, id(person))
-        self._opening[line] = min(first, self._opening.get(line, first))
+        first = (span.start, -span.end, id(person))  # of "Lee's envoy" the envoy, and not Lee
+        before = self._opening.get(line)
+        if before is None or first[:2] < before[:2]:
+            self._opening[line] = first
         insort(self._starts[id(person)], span.start)
         insort(self._lines[id(person)], line)
         self._weight[id(person)] += 1 if quoted else 3
@@ -121,7 +123,7 @@ class Stage:
 
     def opens(self, person: Person, line: int) -> bool:
         """Tell whether the person is the first whom a sentence mentions, as its subject is."""
-        return self._opening.get(line, (0, 0))[1] == id(person)
+        return self._opening.get(line, (0, 0, 0))[2] == id(person)
 
     def first(self, person: Person) -> tuple[int, int] | None:
         """Return where the person's first mention starts, and its line."""
