@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 import msgspec
@@ -8,7 +9,9 @@ import pytest
 
 from communique import model
 
-DOCS = Path(__file__).resolve().parents[1] / "docs"
+ROOT = Path(__file__).resolve().parents[1]
+DOCS = ROOT / "docs"
+COMMAND = re.compile(r"python -m ((?:benchmarks|training|examples)(?:\.\w+)+)([^`\n;]*)")
 STRUCTS = [
     thing
     for name in model.__all__
@@ -33,3 +36,37 @@ def test_docs_link_only_to_pages_that_exist() -> None:
         if not (page.parent / target).exists()
     ]
     assert not broken
+
+
+def test_docs_name_only_commands_and_options_that_exist() -> None:
+    named = {
+        (command.group(1), option)
+        for page in (*DOCS.glob("*.md"), *ROOT.glob("*.md"))
+        for command in COMMAND.finditer(page.read_text(encoding="utf-8"))
+        for option in ("", *re.findall(r"--[a-z][a-z-]*", command.group(2)))
+    }
+    files = {module: ROOT / f"{module.replace('.', '/')}.py" for module, _ in named}
+    assert {name for name, file in files.items() if not file.exists()} == set()
+    assert "benchmarks.accuracy" in files
+    unknown = {
+        (module, option)
+        for module, option in named
+        if option and f'"{option}"' not in files[module].read_text(encoding="utf-8")
+    }
+    assert not unknown
+
+
+def test_the_floors_are_those_that_imports_are_held_to() -> None:
+    page = (DOCS / "architecture.md").read_text(encoding="utf-8")
+    table = page.split("\n## Floors\n")[1].split("\n## ")[0]
+    rows = [row.split("|")[1] for row in table.splitlines() if row.startswith("| `")]
+    floors = [name for row in rows for name in re.findall(r"`(\w+)(?:\.py|/)`", row)]
+    rules = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    [contract] = rules["tool"]["importlinter"]["contracts"]
+    depth = {
+        name.strip(): number
+        for number, layer in enumerate(contract["layers"])
+        for name in layer.split("|")
+    }
+    assert sorted(floors) == sorted(depth)
+    assert floors == sorted(floors, key=depth.__getitem__)
