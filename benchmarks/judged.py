@@ -50,11 +50,11 @@ LABELS = {
 
 #: The newest verdicts, where they are not in a file that is named like the kind.
 LAST = {
-    "acts": "acts-tenth",
-    "contacts": "contacts-tenth",
+    "acts": "acts-twelfth",
+    "contacts": "contacts-twelfth",
     "figures": "figures-third",
-    "forecasts": "forecasts-eighth",
-    "positions": "positions-tenth",
+    "forecasts": "forecasts-twelfth",
+    "positions": "positions-twelfth",
     "proposals": "proposals-third",
 }
 
@@ -75,18 +75,26 @@ class Verdict(NamedTuple):
     note: str
 
 
-def verdicts(path: Path) -> dict[Key, Verdict]:
-    """The verdicts of a file, by claim."""
+Judged = tuple[Key, Verdict]
+
+
+def lines_of(path: Path) -> list[Judged]:
+    """The lines of a file of verdicts. Claims of several holders on the same words share a key."""
     if not path.exists():
-        return {}
+        return []
     with path.open(encoding="utf-8", newline="") as lines:
-        rows = list(csv.DictReader(lines, delimiter="\t"))
-    return {
-        Key(row["release"], int(row["start"]), int(row["end"]), row["label"]): Verdict(
-            row["verdict"], row["note"]
-        )
-        for row in rows
-    }
+        return [
+            (
+                Key(row["release"], int(row["start"]), int(row["end"]), row["label"]),
+                Verdict(row["verdict"], row["note"]),
+            )
+            for row in csv.DictReader(lines, delimiter="\t")
+        ]
+
+
+def verdicts(path: Path) -> dict[Key, Verdict]:
+    """The verdicts of a file by claim, the last where claims share a key."""
+    return dict(lines_of(path))
 
 
 def readings(corpus: Path, seed: int, count: int, reader: Reader) -> Iterator[tuple[str, Reading]]:
@@ -148,18 +156,18 @@ def wilson(right: int, of: int) -> tuple[float, float]:
     return (middle - width) / (1 + z * z / of), (middle + width) / (1 + z * z / of)
 
 
-def figure(known: dict[Key, Verdict]) -> None:
+def figure(judged: list[Judged]) -> None:
     """Print the share of right claims, in all and by label."""
-    said = Counter(one.verdict for one in known.values())
+    said = Counter(one.verdict for _, one in judged)
     right, of = said["right"], said["right"] + said["wrong"]
     low, high = wilson(right, of)
     print(f"right: {right} of {of} = {100 * right / max(of, 1):.1f} %", end=" ")
     print(f"(95 %: {100 * low:.1f} to {100 * high:.1f})")
-    if near := sum(one.note == ONE_MISSING for one in known.values()):
+    if near := sum(one.note == ONE_MISSING for _, one in judged):
         share = 100 * (right + near) / max(of, 1)
         print(f"right, or right but for one missing participant: {right + near} = {share:.1f} %")
-    labels = Counter(key.label for key in known)
-    wrong = Counter(key.label for key, one in known.items() if one.verdict == "wrong")
+    labels = Counter(key.label for key, _ in judged)
+    wrong = Counter(key.label for key, one in judged if one.verdict == "wrong")
     for label, count in labels.most_common():
         print(f"  {label[:40]:40} {count - wrong[label]} of {count}")
 
@@ -209,8 +217,9 @@ def main() -> None:
     parser.add_argument("--claims", type=int, default=100)
     parser.add_argument("--reader", choices=sorted(READERS), default="rules")
     args = parser.parse_args()
-    known = verdicts(HERE / f"{args.sample or LAST.get(args.kind, args.kind)}.tsv")
+    judged = lines_of(HERE / f"{args.sample or LAST.get(args.kind, args.kind)}.tsv")
     if args.draw:
+        known = dict(judged)
         pool = made(args.kind, args.seed, args.releases, READERS[args.reader]())
         sample = random.Random(args.seed).sample(pool, min(args.claims, len(pool)))
         if args.blank:
@@ -219,7 +228,7 @@ def main() -> None:
             show(sample, known)
             kept(pool, known)
     else:
-        figure(known)
+        figure(judged)
 
 
 if __name__ == "__main__":
