@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from communique.extract.acts.clause import Clause
 from communique.extract.acts.draft import Draft
 from communique.extract.acts.line import STRONG
+from communique.extract.acts.matters import modifies
 from communique.extract.acts.pointing import owed
 from communique.extract.view import View
 from communique.model import Act, Contact, Statement
@@ -22,6 +23,7 @@ _NEAR = 16  # items before an act among which "you" tells that it is meant for t
 _LEAD = 5  # items from "in" to "letter"
 _SIDES = 2  # of a contact in which each turns to the other
 _SHORT = 6000  # characters of a report that is of one contact
+_OPENING = 9  # words of an act in which its other side is named
 _VOCATIVE = 5  # items by which somebody is called
 _ANSWERS = ("grants", "refuses", "accepts", "rejects", "denies")
 
@@ -33,6 +35,7 @@ def addressee_of(clause: Clause, draft: Draft) -> str | None:
         or _spoken_to(clause, draft)
         or _on_occasion(clause, draft)
         or _to_whose_good(clause, draft)
+        or _threatened(clause, draft)
         or _by_office(clause, draft)
         or _called_behind(clause, draft)
     )
@@ -102,7 +105,14 @@ def _to_whose_good(clause: Clause, draft: Draft) -> str | None:
     if draft.what is None or draft.frame.type not in words["giving_types"]:
         return None
     first, last = draft.what
-    if clause.word(clause.skip(first)) not in words["giving"]:
+    verb = clause.skip(first)
+    if clause.listed(verb, "serving") and clause.word(first - 1) == "to":
+        served = clause.party_at(verb + 1)
+        if served is not None and served.actors:
+            deed = clause.listed(served.last, "deeds")  # "promised to help Lutha rebuild"
+            if deed or not modifies(clause, served):
+                return served.actor
+    if clause.word(verb) not in words["giving"]:
         return None
     for at in range(first + 1, last - 1):
         if clause.word(at) in words["given_to"] and not clause.dated(at + 1):
@@ -110,6 +120,21 @@ def _to_whose_good(clause: Clause, draft: Draft) -> str | None:
             if party is not None and party.actor is not None:
                 return party.actor
     return None
+
+
+def _threatened(clause: Clause, draft: Draft) -> str | None:
+    """Return who alone is named in a threat: "threatened to cut off the coal of *Lutha*"."""
+    if draft.what is None or draft.frame.type != "threaten":
+        return None
+    own = draft.actor.actors if draft.actor is not None else ()
+    met = {
+        ref.actor
+        for at in range(*draft.what)
+        if (ref := clause.items[at].ref) is not None
+        and ref.form != "pronoun"
+        and ref.actor not in own
+    }
+    return met.pop() if len(met) == 1 else None
 
 
 def _by_office(clause: Clause, draft: Draft) -> str | None:
@@ -232,11 +257,23 @@ def of_contact(view: View, acts: Sequence[Act], contacts: Sequence[Contact]) -> 
     opens = min((one.evidence[0].start for one in contacts), default=0)
     return [
         replace(act, towards=sides[act.actor])
-        if act.towards is None and act.type in told and act.actor in sides and not act.joint
+        if act.towards is None and act.actor in sides and not act.joint
+        and (act.type in told or _is_to_other(view, act))
         and act.evidence[0].end > opens and _is_told(view, act)
         else act
         for act in acts
     ]  # fmt: skip
+
+
+def _is_to_other(view: View, act: Act) -> bool:
+    """Tell whether an act's words name the other side by its part: "thanked *her guest*"."""
+    words = view.lexicon.table("acts").get("words", {})
+    told = " ".join(span.of(view.text) for span in act.evidence).lower().split()[:_OPENING]
+    return any(
+        own in ("his", "her", "its", "their") and one in words.get("other_side", ())
+        for at, own in enumerate(told)
+        for one in told[at + 1 : at + 3]
+    )
 
 
 def _of_both(view: View, act: Act, both: tuple[str | None, ...]) -> Act:
@@ -294,7 +331,8 @@ def _is_told(view: View, act: Act) -> bool:
 
 def _sides(contacts: Sequence[Contact]) -> dict[str | None, str]:
     """Return the other side by each side of the only contact, and by whom it represents."""
-    held = [contact.participants for contact in contacts if contact.status == "held"]
+    told = [contact for contact in contacts if contact.kind != "interview"]
+    held = [contact.participants for contact in told if contact.status == "held"]
     pairs = {frozenset(one.actor for one in people) for people in held}
     if len(pairs) != 1 or len(held[0]) != _SIDES:
         return {}

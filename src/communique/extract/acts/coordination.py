@@ -42,12 +42,26 @@ def before_next_verb(clause: Clause, draft: Draft) -> Draft:
 
 def with_head(clause: Clause, draft: Draft) -> Draft:
     """Return an act whose matter tells what is expressed: "condolences over the loss"."""
+    if draft.what is not None and _is_greeting(clause, draft):
+        return replace(draft, what=None)
     if draft.what is None or not draft.frame.heads:
         return draft
     for at in range(draft.verb + 1, draft.what[0]):
         if clause.listed(at, "own_heads"):
             return replace(draft, what=(at, draft.what[1]))
     return draft
+
+
+def _is_greeting(clause: Clause, draft: Draft) -> bool:
+    """Tell "welcomed Lind to the palace", which is not about the palace."""
+    whom = draft.towards
+    if draft.what is None or whom is None or draft.what[0] <= whom.first:
+        return False
+    people = clause.listed(whom.last - 1, "people") or any(
+        clause.view.actors[one].kind in ("person", "group") for one in whom.actors
+    )
+    led = clause.word(draft.what[0] - 1) in ("to", "at", "in")
+    return people and led and clause.listed(draft.verb, "greeting")
 
 
 def _end_of_relative(clause: Clause, draft: Draft, last: int) -> int:

@@ -51,7 +51,9 @@ def rest(clause: Clause, frame: Frame, found: Slots) -> Slots:
         if frame.predicate and word == "of" and at == found.end and found.towards:
             at += 1
             continue
+        near = near or (frame.type == "accuse" and word == "of" and _is_gerund(clause, at + 1))
         near = near and not (word == "that" and _is_of_object(clause, found.end, at))
+        near = near and not _is_of_those(clause, frame, at) and not _is_pursued(clause, frame, at)
         if near and found.what is None and word in frame.what and opens_matter(clause, frame, at):
             end = clause.end(at + 1)
             if word not in ("that", "to"):
@@ -69,6 +71,41 @@ def rest(clause: Clause, frame: Frame, found: Slots) -> Slots:
             break
         at += 1
     return found
+
+
+def before_object(clause: Clause, frame: Frame, at: int) -> Party | None:
+    """Return whom a preposition names before the object: "demanded *from Lutha* the keys"."""
+    if clause.word(at) not in frame.towards or frame.object not in ("what", "either"):
+        return None
+    party = clause.party_at(at + 1)
+    if party is None or not party.actors or modifies(clause, party):
+        return None
+    opens = (
+        clause.has(party.last, "determiner", "possessive") or clause.word(party.last)[:1].isdigit()
+    )
+    return party if opens else None
+
+
+def _is_of_those(clause: Clause, frame: Frame, at: int) -> bool:
+    """Tell "accused the guards *of* the prison of beating inmates" from "of beating inmates"."""
+    if frame.type != "accuse" or clause.word(at) != "of" or _is_gerund(clause, at + 1):
+        return False
+    for near in range(at + 2, min(at + _REACH, len(clause.items) - 1)):
+        if clause.word(near) in STRONG or clause.word(near) == "," or clause.is_finite(near):
+            return False
+        if clause.word(near) == "of" and _is_gerund(clause, near + 1):
+            return True
+    return False
+
+
+def _is_gerund(clause: Clause, at: int) -> bool:
+    return clause.word(at).endswith("ing") and not clause.names(at)
+
+
+def _is_pursued(clause: Clause, frame: Frame, at: int) -> bool:
+    """Tell "thank all who search *for* answers" from "thank all for their answers"."""
+    thanks = frame.type in clause.frames.words["courtesies"] and clause.word(at) == "for"
+    return thanks and clause.is_plain(at - 1) and clause.word(at - 1).endswith("ing")
 
 
 def _is_for_whom(clause: Clause, frame: Frame, found: Slots, at: int) -> bool:

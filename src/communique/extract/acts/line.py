@@ -69,6 +69,15 @@ class Line:
         said = self.view.statement_at(self.items[at].start)
         return said is not None and any(s.start == self.items[at].start for s in said.content)
 
+    def opens_told(self, at: int) -> bool:
+        """Tell whether what somebody is told to have said begins at ``at``."""
+        said = self.view.statement_at(self.items[at].start) if 0 <= at < len(self.items) else None
+        return (
+            said is not None
+            and said.form == "indirect"
+            and any(span.start == self.items[at].start for span in said.content)
+        )
+
     def speaker(self, said: Statement | None, at: int) -> Party:
         """Return the speaker of a statement as a party placed at ``at``, where no words stand."""
         who = (said.speaker,) if said and said.speaker else ()
@@ -83,7 +92,11 @@ class Line:
         speaker = self.view.actors.get((said.speaker if said else None) or "")
         if speaker is None or party.actor is None:
             return False
-        own = {speaker.id, *speaker.members, *(office.of for office in speaker.offices)}
+        held = {office.of for office in speaker.offices}
+        of_bodies = (
+            o for one in held if one in self.view.actors for o in self.view.actors[one].offices
+        )
+        own = {speaker.id, *speaker.members, *held, *(office.of for office in of_bodies)}
         return not own.isdisjoint(party.actors)
 
     def is_whole(self, first: int, end: int) -> bool:

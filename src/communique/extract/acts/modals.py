@@ -103,6 +103,9 @@ def _is_bound(clause: Clause, subject: Party) -> bool:
     if _is_supposed(clause, before):
         return True
     that = before - (clause.word(before) == "that")
+    told = clause.opens_told(subject.first) or (that < before and clause.opens_told(before))
+    if told and not clause.has(before, "conditional"):
+        return False  # "told Lind by phone that Lutha would …"
     if in_reduced_relative(clause, subject) or (that < before and _is_noun(clause, that)):
         return True
     if clause.listed(that, "doubting") and any(
@@ -192,13 +195,14 @@ def _served(clause: Clause, group: _Group) -> Party | None:
         served = clause.word(at) in ("with", "to", "for", "against")
         opens = next(iter(clause.word(at).split()), "")
         own = clause.lexicon.has(opens, "possessive")  # "withdraw its ambassador"
-        if not served and (at > group.verb + 1 or own):
+        if not served and (at > group.verb + 1 or own or not clause.listed(group.verb, "serving")):
             continue
         found = clause.party_at(at + 1 if served else at)
         if found is None or not found.actors or modifies(clause, found):
             continue
         body = clause.view.actors[found.actors[0]].kind not in ("person", "state", "group", "bloc")
-        if not (body and clause.word(at) == "for"):  # "fight for the Harbour Fund"
+        guarded = clause.listed(group.verb, "guarding")  # "protect the Harbour Fund"
+        if not (body and (guarded or clause.word(at) == "for")):  # "fight for the Harbour Fund"
             return found
     return None
 

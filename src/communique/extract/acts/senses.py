@@ -23,7 +23,18 @@ def is_other_sense(clause: Clause, draft: Draft) -> bool:
         or _is_counterfactual(clause, draft)
         or _is_not_yet(clause, draft)
         or _is_fixed_phrase(clause, draft)
+        or _is_of_the_dead(clause, draft)
     )
+
+
+def _is_of_the_dead(clause: Clause, draft: Draft) -> bool:
+    """Tell whether it is a dead person who is praised: "praised the late poet Lind"."""
+    if draft.frame.type not in ("welcome", "support"):
+        return False
+    near = range(draft.verb + 1, min(draft.verb + 4, len(clause.items)))
+    return any(
+        "late" in clause.word(at).split() and clause.has(at - 1, "determiner") for at in near
+    ) or any(clause.word(at).startswith("the late ") for at in near)
 
 
 def _is_only_said(clause: Clause, draft: Draft) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from communique.extract.acts.clause import Clause
-from communique.extract.acts.following import rest
+from communique.extract.acts.following import before_object, rest
 from communique.extract.acts.frames import Frame
 from communique.extract.acts.line import STRONG
 from communique.extract.acts.matters import (
@@ -39,9 +39,12 @@ def slots_after(clause: Clause, frame: Frame, at: int) -> Slots | None:
         return None
     if clause.word(at) == "into" and frame.heads and clause.word(at + 1) in frame.heads:
         at += 2  # "signed into law the Harbour Act"
+    asked = before_object(clause, frame, at)
+    at = asked.last if asked is not None else at
     found = _bracketed(clause, frame, at) if frame.after else _object(clause, frame, at)
     if found is None:
         return None
+    found = replace(found, towards=asked) if asked is not None else found
     found = past_companions(clause, frame, _past_apposition(clause, found))
     found = with_object(clause, frame, at, rest(clause, frame, found))
     if frame.states and not _is_state(clause, found.towards):

@@ -339,6 +339,8 @@ def _is_nobody(clause: Clause, subject: Party) -> bool:
 def in_reduced_relative(clause: Clause, subject: Party) -> bool:
     """Tell "the money Lind offers" from "in return Lind offers"."""
     before = subject.first - 1
+    if clause.listed(before, "occasions") and clause.begins(before - 2):
+        return not clause.has(before - 2, "preposition")  # "In the letter he warned"
     return clause.is_plain(before) and not clause.has(before - 1, "preposition")
 
 
