@@ -44,6 +44,7 @@ class ActRow(msgspec.Struct, frozen=True, kw_only=True):
     actor_raw: str | None = None
     joint: tuple[ActorRef, ...] = ()
     towards: ActorRef | None = None
+    also_towards: tuple[ActorRef, ...] = ()
     what: str
     condition: str | None = None
     reported_by: ActorRef | None = None
@@ -53,6 +54,16 @@ class ActRow(msgspec.Struct, frozen=True, kw_only=True):
     evidence: tuple[Span, ...] = ()
     words: str
     decided: tuple[Judgement, ...] = ()
+
+    @property
+    def doers(self) -> tuple[ActorRef, ...]:
+        """Everybody known who does it, the actor first."""
+        return ((self.actor,) if self.actor is not None else ()) + self.joint
+
+    @property
+    def addressees(self) -> tuple[ActorRef, ...]:
+        """Everybody known to whom it is addressed, ``towards`` first."""
+        return ((self.towards,) if self.towards is not None else ()) + self.also_towards
 
 
 class PositionRow(msgspec.Struct, frozen=True, kw_only=True):

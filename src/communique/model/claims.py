@@ -181,6 +181,8 @@ class Act(Claim, frozen=True, kw_only=True):
     #: Who acts together with the actor ("Ruiz and Lind agreed").
     joint: tuple[str, ...] = ()
     towards: str | None = None
+    #: To whom else it is addressed ("thanked Ruiz and Lind").
+    also_towards: tuple[str, ...] = ()
     what: str
     status: ActStatus = "stated"
     condition: Spans | None = None
@@ -190,6 +192,16 @@ class Act(Claim, frozen=True, kw_only=True):
     #: Acts of the same report that this one answers.
     answers: tuple[Answer, ...] = ()
     evidence: Spans
+
+    @property
+    def doers(self) -> tuple[str, ...]:
+        """Everybody known who does it, the actor first."""
+        return ((self.actor,) if self.actor is not None else ()) + self.joint
+
+    @property
+    def addressees(self) -> tuple[str, ...]:
+        """Everybody known to whom it is addressed, ``towards`` first."""
+        return ((self.towards,) if self.towards is not None else ()) + self.also_towards
 
 
 class Position(Claim, frozen=True, kw_only=True):

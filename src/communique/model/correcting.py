@@ -24,7 +24,7 @@ from communique.model.when import When
 ACTORS = frozenset(
     {"speaker", "addressee", "initiator", "claimant", "actor", "towards", "reported_by", "by"}
 )
-MANY_ACTORS = frozenset({"joint", "backed_by", "opposed_by", "participants"})
+MANY_ACTORS = frozenset({"joint", "also_towards", "backed_by", "opposed_by", "participants"})
 _DATES = frozenset({"date", "as_of", "when", "made", "horizon"})
 _LABELS = frozenset({"topics"})
 #: Slots that say where words stand, or refer to other claims: nothing to be corrected in words.

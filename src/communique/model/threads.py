@@ -100,13 +100,25 @@ class LedgerEntry(msgspec.Struct, frozen=True, kw_only=True):
     status: LedgerStatus
     actor: ActorRef | None = None
     actor_raw: str | None = None
+    joint: tuple[ActorRef, ...] = ()
     towards: ActorRef | None = None
+    also_towards: tuple[ActorRef, ...] = ()
     what: str
     made_on: str | None = None
     due: str | None = None
     condition: str | None = None
     accounts: tuple[ActRow, ...]
     settlements: tuple[Settlement, ...] = ()
+
+    @property
+    def doers(self) -> tuple[ActorRef, ...]:
+        """Everybody known who asks, offers, promises …, the actor first."""
+        return ((self.actor,) if self.actor is not None else ()) + self.joint
+
+    @property
+    def addressees(self) -> tuple[ActorRef, ...]:
+        """Everybody known to whom it is addressed, ``towards`` first."""
+        return ((self.towards,) if self.towards is not None else ()) + self.also_towards
 
 
 class Topic(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

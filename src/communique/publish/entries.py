@@ -5,7 +5,7 @@ from __future__ import annotations
 from communique.model.rows import ActorRef
 from communique.model.threads import LedgerEntry, Quote, Settlement, Shift
 from communique.publish.index import Index
-from communique.publish.phrases import count, date_in_words
+from communique.publish.phrases import count, date_in_words, listed
 from communique.publish.views import EntryView, QuoteView, SettlementView, ShiftView
 
 _BASES = {
@@ -28,8 +28,8 @@ def _entry(entry: LedgerEntry, index: Index) -> EntryView:
         href=index.words(entry.id),
         sort=entry.sort,
         status=entry.status,
-        who=_name(entry.actor) or entry.actor_raw or "",
-        towards=_name(entry.towards),
+        who=listed([each.name for each in entry.doers]) or entry.actor_raw or "",
+        towards=listed([each.name for each in entry.addressees]),
         what=" ".join(entry.what.split()),
         due=f"by {date_in_words(entry.due)}" if entry.due else "",
         condition=" ".join((entry.condition or "").split()),

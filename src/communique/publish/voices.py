@@ -9,7 +9,7 @@ from communique.model import Act, Figure, Forecast, Position, Proposal, Statemen
 from communique.model.citation import extent
 from communique.model.rows import ShownReport
 from communique.publish.index import Index, cite, ref, words_of
-from communique.publish.phrases import amount, when_in_words
+from communique.publish.phrases import amount, listed, when_in_words
 from communique.publish.views import ClaimView, StatementView, Told, Voice
 
 NOBODY = "Speaker not identified"
@@ -127,8 +127,11 @@ def _described(report: ShownReport, claim: _Other, index: Index) -> tuple[str, s
         what = claim.raw if is_clear else f"{claim.raw} ({claim.thing})"
         return name(claim.claimant), what, amount(claim), as_of
     if isinstance(claim, Act):
-        towards = f"to {name(claim.towards)}" if claim.towards else ""
-        return name(claim.actor) or claim.actor_raw or "", claim.what, claim.status, towards
+        towards = (
+            f"to {listed([name(each) for each in claim.addressees])}" if claim.addressees else ""
+        )
+        who = listed([name(each) for each in claim.doers]) or claim.actor_raw or ""
+        return who, claim.what, claim.status, towards
     if isinstance(claim, Position):
         who = name(claim.actor) or claim.actor_raw or ""
         told = f"as {name(claim.reported_by)} tells it" if claim.reported_by else ""

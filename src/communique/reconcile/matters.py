@@ -129,13 +129,13 @@ def _one_deed(one: Told[ActRow], other: Told[ActRow]) -> str | None:
     types = {one.row.type, other.row.type}
     if len(types) > 1 and not types <= _OPPOSED:
         return None
-    towards = [each.row.towards.id if each.row.towards else None for each in (one, other)]
-    if all(towards) and towards[0] != towards[1]:
+    towards = [{each.id for each in told.row.addressees} for told in (one, other)]
+    if all(towards) and towards[0].isdisjoint(towards[1]):
         return None
     if _apart(one, other) > ACTS_NEAR:
         return None
     parties = stems_of(
-        actor.name for row in (one.row, other.row) for actor in (row.actor, row.towards) if actor
+        actor.name for row in (one.row, other.row) for actor in (*row.doers, *row.addressees)
     )
     whats = [wording(each.row.what, parties) for each in (one, other)]
     common = shared(whats[0], whats[1])
@@ -215,8 +215,9 @@ def _act(name: str, row: ActRow) -> Content | None:
         case "type" | "status":
             value = str(getattr(row, name))
             return Content(value, None, row.evidence, frozenset({value}))
-        case "towards" if row.towards:
-            return Content(row.towards.name, None, row.evidence, frozenset({row.towards.id}))
+        case "towards" if others := row.addressees:
+            names = " and ".join(each.name for each in others)
+            return Content(names, None, row.evidence, frozenset(each.id for each in others))
         case "what":
             return Content(row.what, None, row.evidence, frozenset({plain(row.what)}))
         case "when" if row.when:

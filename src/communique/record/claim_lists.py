@@ -63,6 +63,7 @@ class ClaimTeller(Teller):
             actor_raw=act.actor_raw,
             joint=self._all(row, act.joint),
             towards=self._actor(row, act.towards),
+            also_towards=self._all(row, act.also_towards),
             what=act.what,
             condition=self._words(row, act.condition) if act.condition else None,
             reported_by=self._actor(row, act.reported_by),

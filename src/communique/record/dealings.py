@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
+import msgspec
 from sqlalchemy import Connection, Select, bindparam, func, select
 
 from communique.model.rows import ActorRef
@@ -49,24 +50,56 @@ def acts_between(
 ) -> list[Between]:
     """Return the acts of one of ``ours`` towards one of ``theirs``, or the other way round."""
     sides = [frozenset(clustered(connection, side)) for side in (ours, theirs)]
-    return [
-        _between(row, "act", event=row.event, mode=row.mode)
-        for row in connection.execute(_acts(), _with_parts(connection, "act", sides)).all()
-        if any(row.actor in one and row.towards in other for one, other in (sides, sides[::-1]))
-    ]
+    rows = connection.execute(_acts(), _with_parts(connection, "act", sides)).all()
+    locals_ = _by_local(connection, {row.report for row in rows})
+    found = []
+    for row in rows:
+        act = _ACT.decode(row.payload)
+        doers, addressees = (
+            {locals_.get((row.report, each or "")) for each in them}
+            for them in ((act.actor, *act.joint), (act.towards, *act.also_towards))
+        )
+        if any(doers & one and addressees & other for one, other in (sides, sides[::-1])):
+            code = act.plover
+            event, mode = (code.event, code.mode) if code else (None, None)
+            found.append(_between(row, "act", event=event, mode=mode))
+    return found
+
+
+class _Code(msgspec.Struct):
+    event: str | None = None
+    mode: str | None = None
+
+
+class _Act(msgspec.Struct):
+    actor: str | None = None
+    joint: tuple[str, ...] = ()
+    towards: str | None = None
+    also_towards: tuple[str, ...] = ()
+    plover: _Code | None = None
+
+
+_ACT = msgspec.json.Decoder(_Act)
+
+
+def _by_local(connection: Connection, reports: set[int]) -> dict[tuple[int, str], int]:
+    """Return the numbers of the actors of reports, by report and local id."""
+    rows = connection.execute(_locals(), {"reports": as_list(reports)}).all()
+    return {(report, local): actor for report, local, actor in rows}
+
+
+@cache
+def _locals() -> Select[Any]:
+    """Return the query for the actors of the reports listed: report, local id, number."""
+    p = schema.appearances.c
+    return select(p.report, p.local, p.actor).where(listed(p.report, "reports"))
 
 
 @cache
 def _acts() -> Select[Any]:
-    """Return the query for the acts of the numbers listed, in order, with their parties."""
+    """Return the query for the acts of the numbers listed, in order."""
     c = schema.claims.c
-    codes = [func.json_extract(c.payload, f"$.plover.{code}").label(code) for code in _CODES]
-    query: Select[Any] = select(c.id, c.type, c.status, c.first_on, c.told, *codes)
-    for slot in _PARTIES:
-        named = schema.appearances.alias(slot)
-        local = func.json_extract(c.payload, f"$.{slot}")
-        query = query.outerjoin(named, (named.c.report == c.report) & (named.c.local == local))
-        query = query.add_columns(named.c.actor.label(slot))
+    query = select(c.id, c.report, c.type, c.status, c.first_on, c.told, c.payload)
     return query.where(listed(c.n, "numbers")).order_by(c.n)
 
 
@@ -95,12 +128,6 @@ def _contacts() -> Select[Any]:
     c = schema.claims.c
     query = select(c.id, c.type, c.status, c.line_on, c.first_on, c.told)
     return query.where(listed(c.n, "numbers")).order_by(c.n)
-
-
-#: The slots of an act that name who does it, and to whom.
-_PARTIES = ("actor", "towards")
-#: The parts of a PLOVER code.
-_CODES = ("event", "mode")
 
 
 def _with_parts(

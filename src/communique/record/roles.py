@@ -31,7 +31,7 @@ def actors_in(claim: AnyClaim) -> Iterator[str]:
         case Figure():
             yield from _known(claim.claimant)
         case Act():
-            yield from _known(claim.actor, claim.towards, claim.reported_by)
+            yield from _known(*claim.doers, *claim.addressees, claim.reported_by)
         case Position():
             yield from _known(claim.actor, claim.reported_by)
         case Forecast():

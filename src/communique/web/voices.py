@@ -89,17 +89,18 @@ def _is_in(row: Row, account: ContactRow) -> bool:
 def _is_between(row: Row, account: ContactRow) -> bool:
     """Tell whether something is said or done to another who takes part."""
     match row:
-        case StatementRow(speaker=one, addressee=other) | ActRow(actor=one, towards=other):
-            sides = [
-                {actor.id for actor in (each.actor, each.represents) if actor}
-                for each in account.participants
-            ]
-            mine = {at for at, side in enumerate(sides) if one and one.id in side}
-            return any(
-                other and other.id in side for at, side in enumerate(sides) if at not in mine
-            )
+        case StatementRow():
+            one, other = [{each.id} if each else set() for each in (row.speaker, row.addressee)]
+        case ActRow():
+            one, other = [{each.id for each in them} for them in (row.doers, row.addressees)]
         case _:
             return False
+    sides = [
+        {actor.id for actor in (each.actor, each.represents) if actor}
+        for each in account.participants
+    ]
+    mine = {at for at, side in enumerate(sides) if side & one}
+    return any(side & other for at, side in enumerate(sides) if at not in mine)
 
 
 def _stands_in(row: Row, account: ContactRow) -> bool:

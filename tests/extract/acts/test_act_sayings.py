@@ -13,7 +13,7 @@ from extract.acts.scene import acts_behind
 _HERE = Path(__file__).parent
 _CASES = [
     {"lead": told["lead"], **case}
-    for name in ("sayings.toml", "genres.toml", "newsroom.toml")
+    for name in ("sayings.toml", "genres.toml", "newsroom.toml", "company.toml")
     for told in [tomllib.loads((_HERE / name).read_text(encoding="utf-8"))]
     for case in told["case"]
 ]
@@ -29,6 +29,7 @@ def _slots(act: Any, names: dict[str, str], asked: dict[str, Any]) -> dict[str, 
         "status": act.status,
         "when": act.when.raw if act.when else "",
         "joint": [names[one] for one in act.joint],
+        "also_to": [names[one] for one in act.also_towards],
     }
     return {name: slots[name] for name in asked}
 

@@ -116,16 +116,17 @@ def _whole(page: Page, act: Act, line: Line) -> Spans:
 def _act_score(search: Search, page: Page, act: Act, line: Line) -> float:
     """Return how well an act fits: its actor is the first one named, the words are covered."""
     actors = [name for name in search.names if name.actors]
-    doer = page.ids(act.actor).union(*(page.ids(each) for each in act.joint))
+    doer = {id for each in act.doers for id in page.ids(each)}
+    whom = {id for each in act.addressees for id in page.ids(each)}
     share = 1.0
     if actors and _asks_for_doer(search):
-        undergoing = page.ids(act.towards) if act.towards else line.actors
+        undergoing = whom if act.towards else line.actors
         if not actors[0].ids.isdisjoint(doer) or actors[0].ids.isdisjoint(undergoing):
             return 0.0
     elif actors and act.actor is not None and actors[0].ids.isdisjoint(doer):
         # "What was X promised?" asks for what is done to X.
         passive = _is_passive(search) and (
-            not actors[0].ids.isdisjoint(page.ids(act.towards))
+            not actors[0].ids.isdisjoint(whom)
             or (act.towards is None and not actors[0].ids.isdisjoint(line.actors))
         )
         if not passive and not _acts_for_speaker(search, page, act, line, actors):
@@ -133,7 +134,7 @@ def _act_score(search: Search, page: Page, act: Act, line: Line) -> float:
     elif actors and act.actor is None and not is_in(actors[0], line):
         return 0.0
     for other in actors[1:]:
-        concerned = doer | page.ids(act.towards) | line.actors
+        concerned = doer | whom | line.actors
         if other.ids.isdisjoint(concerned):
             person = any(ref.kind == "person" for ref in other.actors)
             near = 0.0 if act.towards else search.coverage.nearness(page, line, other)

@@ -240,6 +240,8 @@ class Clause(Naming):
                     break
                 first = self.start_of_name(joined)
                 continue
+            if self.word(first - 1) == "," and self._tells_occasion(first - 2):
+                break
             if self.word(first - 1) in ("with", "to", "for"):
                 return self._farther(first - 1)
             found = self._described_by(first, at)
@@ -255,6 +257,13 @@ class Clause(Naming):
         if self._is_seat(first, at):
             return None
         return self.party_at(first, self.skip(at + 1))
+
+    def _tells_occasion(self, at: int) -> bool:
+        """Tell whether the name at ``at`` ends "During the May 2031 Lake Forum" in front."""
+        first = self.start_of_name(at) - 1
+        while self.dated(first) or self.has(first, "determiner"):
+            first -= 1
+        return self._governs(first) and self.begins(first)
 
     def _is_seat(self, first: int, at: int) -> bool:
         """Tell whether a state only says where another stands: "Lakeside, Lutha, banned …"."""

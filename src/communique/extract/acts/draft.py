@@ -40,6 +40,9 @@ def act_of(
 ) -> Act:
     """Return the act of a draft, its id still empty; ``addressee`` where it names none itself."""
     actor, towards = draft.actor, draft.towards
+    others = _others(actor, towards) or ((addressee,) if addressee is not None else ())
+    if _is_people(clause, towards):
+        others = ()
     return Act(
         id="d",
         why=draft.why,
@@ -47,7 +50,8 @@ def act_of(
         actor=actor.actor if actor else None,
         actor_raw=(actor.raw or None) if actor else None,
         joint=actor.actors[1:] if actor else (),
-        towards=None if _is_people(clause, towards) else _towards(actor, towards) or addressee,
+        towards=next(iter(others), None),
+        also_towards=others[1:],
         what=_what(clause, draft),
         status="conditional" if condition and draft.status == "stated" else draft.status,
         condition=condition,
@@ -58,10 +62,10 @@ def act_of(
     )
 
 
-def _towards(actor: Party | None, towards: Party | None) -> str | None:
+def _others(actor: Party | None, towards: Party | None) -> tuple[str, ...]:
+    """Return those addressed who do not act themselves."""
     own = actor.actors if actor else ()
-    others = [one for one in (towards.actors if towards else ()) if one not in own]
-    return others[0] if others else None
+    return tuple(one for one in (towards.actors if towards else ()) if one not in own)
 
 
 def _is_people(clause: Clause, towards: Party | None) -> bool:

@@ -17,6 +17,7 @@ from communique.extract.acts.addressees import (
 )
 from communique.extract.acts.answers import answered
 from communique.extract.acts.clause import Clause
+from communique.extract.acts.company import in_company
 from communique.extract.acts.coordination import (
     before_next_verb,
     with_head,
@@ -79,7 +80,7 @@ def _acts(view: View, sentence: int) -> Iterator[Act]:
         draft = without_source(clause, before_next_verb(clause, with_head(clause, draft)))
         if is_incomplete(clause, draft) or is_other_sense(clause, draft):
             continue
-        draft = of_owner(clause, draft)
+        draft = in_company(clause, of_owner(clause, draft))
         condition = condition_of(clause, draft)
         if condition and draft.frame.type == "announce":
             draft, condition = with_terms(clause, draft, condition), None

@@ -9,6 +9,7 @@ from communique.model.claim_rows import ActRow
 from communique.model.rows import ContactRow
 from communique.model.threads import Relations
 from communique.publish.briefs.notebook import Notebook, line
+from communique.publish.briefs.standing import name_of, names_of
 from communique.publish.meetings import who_met
 from communique.publish.phrases import date_in_words, when_in_words
 from communique.publish.relation_plot import described, render
@@ -72,8 +73,8 @@ def counted(
     yield Part(heading="Contacts counted", blocks=tuple(blocks))
     done: list[Block] = []
     for act in acts:
-        who = act.actor.name if act.actor else line(act.actor_raw or "") or "Not named"
-        to = f" to {act.towards.name}" if act.towards else ""
+        who = names_of(act.doers) or name_of(None, act.actor_raw)
+        to = f" to {names_of(act.addressees)}" if act.addressees else ""
         lead = Text(text=f"{act.type}, {who}{to}:", tone="strong")
         done.append(Paragraph(texts=(lead, *notes.quote(act.report, act.evidence, act.id))))
     yield Part(heading="Acts counted", blocks=tuple(done))

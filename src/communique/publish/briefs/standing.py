@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from communique.model.brief import Paragraph, Part, Text
 from communique.model.claim_rows import PositionRow
 from communique.model.rows import ActorRef, StatementRow
 from communique.model.threads import Quote, Shift
 from communique.publish.briefs.notebook import Notebook, line
-from communique.publish.phrases import date_in_words
+from communique.publish.phrases import date_in_words, listed
 
 NOBODY = "Not named"
 
@@ -80,3 +80,8 @@ def _side(side: Quote, rows: dict[str, PositionRow], notes: Notebook) -> Paragra
 def name_of(actor: ActorRef | None, raw: str | None = None) -> str:
     """Return an actor's name, or the words that stand for it, or that it is not named."""
     return actor.name if actor else line(raw or "") or NOBODY
+
+
+def names_of(actors: Sequence[ActorRef]) -> str:
+    """Return the names of several actors in a row of words; nothing for nobody."""
+    return listed([each.name for each in actors])

@@ -9,7 +9,7 @@ from communique.model.brief import Block, Paragraph, Part, Text
 from communique.model.claim_rows import ActRow
 from communique.model.threads import ForecastThread, Later, LedgerEntry, LinkBasis, Settlement
 from communique.publish.briefs.notebook import MOST, Notebook, line
-from communique.publish.briefs.standing import name_of
+from communique.publish.briefs.standing import name_of, names_of
 from communique.publish.phrases import date_in_words
 
 #: Gives the spans of a claim by its id, or nothing.
@@ -24,7 +24,7 @@ def ledger(heading: str, entries: Iterable[LedgerEntry], places: Places, notes: 
 
 def _entry(each: LedgerEntry, places: Places, notes: Notebook) -> Iterator[Block]:
     made = f"{date_in_words(each.made_on)}, " if each.made_on else ""
-    to = f" to {each.towards.name}" if each.towards else ""
+    to = f" to {names_of(each.addressees)}" if each.addressees else ""
     due = f" Due {date_in_words(each.due)}." if each.due else ""
     condition = f" On condition: {line(each.condition)}." if each.condition else ""
     cited = tuple(
@@ -32,7 +32,7 @@ def _entry(each: LedgerEntry, places: Places, notes: Notebook) -> Iterator[Block
         for row in each.accounts[:MOST]
         for number in notes.cite(row.report, row.evidence, row.id)
     )
-    who = name_of(each.actor, each.actor_raw)
+    who = names_of(each.doers) or name_of(None, each.actor_raw)
     yield Paragraph(
         texts=(
             Text(text=f"{made}{each.sort} ({each.status})", tone="strong"),
@@ -82,10 +82,10 @@ def acts(heading: str, rows: Iterable[ActRow], notes: Notebook) -> Part:
 
 def act_told(row: ActRow, notes: Notebook) -> tuple[Text, ...]:
     """Return what is told of an act: its type, who did it to whom, and what, cited."""
-    to = f" to {row.towards.name}" if row.towards else ""
+    to = f" to {names_of(row.addressees)}" if row.addressees else ""
     status = f" ({row.status})" if row.status != "done" else ""
     by = f" As {row.reported_by.name} tells it." if row.reported_by else ""
-    who = name_of(row.actor, row.actor_raw)
+    who = names_of(row.doers) or name_of(None, row.actor_raw)
     return (
         Text(text=f"{row.type}{status}", tone="strong"),
         Text(
