@@ -10,7 +10,6 @@ from communique.reconcile.lineage import (
     GUARANTEE,
     copied_passages,
     fingerprints,
-    share_copied,
 )
 
 READOUT = (
@@ -57,13 +56,6 @@ def test_passages_that_changed_places_are_found_apart() -> None:
 def test_unrelated_texts_share_nothing() -> None:
     assert copied_passages(READOUT, OTHER) == ()
     assert not fingerprints(READOUT).keys() & fingerprints(OTHER).keys()
-
-
-def test_the_share_copied_counts_words() -> None:
-    text = READOUT + " " + OTHER
-    share = share_copied(text, copied_passages(text, READOUT))
-    assert 0.4 < share < 0.6
-    assert share_copied("", ()) == 0.0
 
 
 @given(

@@ -93,10 +93,3 @@ class Cast:
         first = bisect_left(self._starts, start)
         last = bisect_left(self._starts, end)
         return tuple(m for m in self.mentions[first:last] if m.span.end <= end)
-
-    def last_before(self, offset: int, forms: tuple[str, ...] = ("name",)) -> Mention | None:
-        """Return the nearest mention of one of the ``forms`` that ends by ``offset``."""
-        for mention in reversed(self.mentions[: bisect_left(self._starts, offset)]):
-            if mention.form in forms and mention.span.end <= offset:
-                return mention
-        return None

@@ -139,17 +139,6 @@ def copied_passages(
     return tuple(sorted(passages, key=lambda p: p.span))
 
 
-def share_copied(text: str, passages: Iterable[SharedPassage]) -> float:
-    """Return the share of the words of ``text`` that stand in the ``passages``."""
-    words = words_of(text)
-    if not len(words):
-        return 0.0
-    inside = sum(
-        any(p.span.start <= start < p.span.end for p in passages) for start in words.starts
-    )
-    return inside / len(words)
-
-
 _Match = tuple[int, int, int]
 """First word in the one text, first word in the other, number of equal words."""
 

@@ -110,10 +110,6 @@ class Sides:
         """Return the state, as it compares, for which an actor acts; ``None`` if there is none."""
         return self._of.get(actor) if actor else None
 
-    def all_of(self, side: str | None) -> frozenset[str]:
-        """Return the actors that act for a state."""
-        return frozenset(id for id, of in self._of.items() if side and of == side)
-
     def meets(self, one: str | None, other: str | None) -> float | None:
         """Return how surely two actors are one party: 1 the same, 0.8 of one state, 0 not.
 

@@ -130,10 +130,6 @@ class Scene:
             self.lows[m] == "," and self.lows[m + 1] in tongue.some("clause") for m in range(n)
         )
 
-    def item_at(self, offset: int) -> int:
-        """Return the index of the word at or behind an offset."""
-        return bisect_left([word.end for word in self.words], offset + 1)
-
 
 _MARKS = frozenset('«»“”„"')
 

@@ -72,8 +72,3 @@ def row(encoded: Encoded, window: Window, marks: Marks) -> Row:
     ids.append(marks.end)
     cases.append(0)
     return Row(ids, cases, firsts)
-
-
-def longest_row(rows: Sequence[Row]) -> tuple[int, int]:
-    """The most pieces and the most units of any row."""
-    return max(len(r.ids) for r in rows), max(len(r.firsts) for r in rows)
