@@ -19,7 +19,7 @@ from communique.read.who.front import is_asked
 from communique.read.who.groups import Group
 from communique.read.who.inherited import inherit
 from communique.read.who.introduced import introduce
-from communique.read.who.kin import mark_kin
+from communique.read.who.kin import is_of_family, mark_kin
 from communique.read.who.lexicon import names, spelled, state_name
 from communique.read.who.names import find_names
 from communique.read.who.people import NameGroups
@@ -58,7 +58,9 @@ def build_cast(
     tie_abbreviations(text, found)
     mark_kin(text, found.names)
     lower = frozenset(word for word in (token.of(text) for token in tokens) if word[:1].islower())
-    groups = NameGroups([*found.names, *found.headline], lower, names(), asked=is_asked(text))
+    every = [*found.names, *found.headline]
+    asked, family = is_asked(text), is_of_family(text)
+    groups = NameGroups(every, lower, names(), asked=asked, family=family)
     for person in groups.persons:
         person.titles[:] = unshared(person.titles)
     introduce(text, found, groups.persons)

@@ -29,6 +29,19 @@ def mark_kin(text: str, names: Iterable[FoundName]) -> None:
             name.kin = bool(name.titles or before or _kin_behind().match(text, end))
 
 
+def is_of_family(text: str) -> bool:
+    """Tell whether a report tells of a head of state's relatives: "the President's son"."""
+    return _family().search(text) is not None
+
+
+@cache
+def _family() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, sorted(word_class("near_kin"))))
+    return re.compile(
+        rf"\b(?:president[’']s|president\s\w{{2,20}}[’']s)\s(?:{words})\b", re.IGNORECASE
+    )
+
+
 @cache
 def _kin() -> re.Pattern[str]:
     words = "|".join(map(re.escape, sorted(word_class("kin"))))

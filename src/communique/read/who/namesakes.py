@@ -52,16 +52,19 @@ def is_head(name: FoundName) -> bool:
     return not name.outside and any(title.office in _HEADS for title in titles)
 
 
-def is_namesake(person: Person, heads: Sequence[int]) -> bool:
+def is_namesake(person: Person, heads: Sequence[int], *, family: bool) -> bool:
     """Tell "President Roe", named again and again, from a Jane Roe told of in passing later on.
 
-    Somebody without any office who is first named when the President has long been told of.
+    Somebody without any office who is first named when the President has long been told of, or
+    at all where a report tells of the President's ``family``: "the President's son".
     """
     if person.titles or person.headlines or len(person.words) < 2:
         return False
     full = [one.span.start for one in person.names if len(one.words) > 1]
-    if not full or len(full) > _IN_PASSING:
+    if not full or len(full) > _IN_PASSING * (1 + family):
         return False
+    if family:
+        return True
     return sum(at < min(full) for at in heads) >= _LONG_TOLD_OF
 
 

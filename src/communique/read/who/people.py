@@ -43,7 +43,8 @@ _SHORT = 4
 class NameGroups:
     """The persons and bodies that a report's names make.
 
-    ``asked`` tells that reporters ask in it, and the President needs no first name.
+    ``asked`` tells that reporters ask in it, and the President needs no first name; ``family``
+    that it tells of the President's.
     """
 
     def __init__(
@@ -53,8 +54,9 @@ class NameGroups:
         names: Names,
         *,
         asked: bool = False,
+        family: bool = False,
     ) -> None:
-        self._asked = asked
+        self._asked, self._family = asked, family
         self.persons: list[Person] = []
         self.bodies: list[Body] = []
         self._names = names
@@ -172,8 +174,9 @@ class NameGroups:
         has the name with such a title).
         """
         every = self._all_known(word)
-        if self._asked and is_head(name):
-            every = [person for person in every if not is_namesake(person, heads)]
+        if (self._asked or self._family) and is_head(name):
+            kin = self._family
+            every = [person for person in every if not is_namesake(person, heads, family=kin)]
         told = name.gender if self._names.gender(word) is None else None  # "President Hassan"
         fitting = [person for person in every if not is_another(person, name, told)]
         if not fitting:
