@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from communique.errors import Conflict
+from communique.errors import Conflict, articled
 from communique.examining import examine
 from communique.judging import clusters_of, judge
 from communique.model.correcting import ACTORS, MANY_ACTORS, converted, correctable
@@ -180,7 +180,7 @@ class Decisions:
         kinds = {each.kind for each in found}
         if len(kinds) > 1 or not kinds & {"actor", "contact"}:
             raise Conflict(
-                f"{found[0].id} is a {found[0].kind} and {found[1].id} a {found[1].kind}",
+                " and ".join(f"{each.id} is {articled(each.kind)}" for each in found[:2]),
                 remedy="name two actors (a-…) or two contacts (c-…)",
             )
         if found[0].id == found[1].id:
@@ -215,7 +215,8 @@ class Decisions:
         known = correctable(claim) if claim else ("name",)
         if slot not in known:
             raise Conflict(
-                f"a {found.kind} has no slot {slot!r}", remedy=f"choose one of: {', '.join(known)}"
+                f"{articled(found.kind)} has no slot {slot!r}",
+                remedy=f"choose one of: {', '.join(known)}",
             )
         if claim is None:
             return value

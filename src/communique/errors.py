@@ -51,6 +51,11 @@ class CommuniqueError(Exception):
         return " ".join(line.split())
 
 
+def articled(noun: str) -> str:
+    """Return a noun with its article: "a contact", "an actor"."""
+    return f"{'an' if noun[:1].lower() in 'aeiou' else 'a'} {noun}"
+
+
 class UsageError(CommuniqueError):
     """The request cannot be carried out as it was put."""
 

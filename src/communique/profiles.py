@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager
 
 from communique.bookkeeping import Book, moved
-from communique.errors import NotInRecord, UsageError
+from communique.errors import NotInRecord, UsageError, articled
 from communique.model.claim_rows import ActRow, PositionRow
 from communique.model.comparison import ContactAccounts
 from communique.model.days import days_of
@@ -44,7 +44,7 @@ class Profiles(Threads):
         """
         found = self._store.find(id)
         if found.kind != "actor":
-            raise UsageError(f"{found.id} is a {found.kind}", remedy="name an actor (a-…)")
+            raise UsageError(f"{found.id} is {articled(found.kind)}", remedy="name an actor (a-…)")
         return self._store.actor(found.id)
 
     def spells(self, id: str) -> tuple[Spell, ...]:

@@ -29,7 +29,7 @@ from communique.asking import Asking, concord
 from communique.belonging import with_parts
 from communique.briefing import Briefing
 from communique.comparing import Comparing
-from communique.errors import InputError, InternalError, RecordError, UsageError
+from communique.errors import InputError, InternalError, RecordError, UsageError, articled
 from communique.judging import clusters_of
 from communique.model import Account, Report
 from communique.model.comparison import Cluster, ContactAccounts, Member
@@ -263,7 +263,7 @@ class Service(Asking, Profiles, Provenance, Comparing, Receiving, Rejudging, Rev
         """
         found = self._store.find(id)
         if found.kind != "contact":
-            raise UsageError(f"{found.id} is a {found.kind}", remedy="name a contact (c-…)")
+            raise UsageError(f"{found.id} is {articled(found.kind)}", remedy="name a contact (c-…)")
         judged = clusters_of(self._store, [found.id])
         rows = self._store.contacts_by_id(judged.of(found.id))
         return with_parts(self._store, self._compared(rows, judged))
@@ -297,7 +297,7 @@ class Service(Asking, Profiles, Provenance, Comparing, Receiving, Rejudging, Rev
             return self._store.verify()
         found = self._store.find(report)
         if found.kind != "report":
-            raise UsageError(f"{found.id} is a {found.kind}", remedy="name a report (r-…)")
+            raise UsageError(f"{found.id} is {articled(found.kind)}", remedy="name a report (r-…)")
         return self._store.verify(found.id)
 
     def dossier(self, path: Path, wanted: Filter = EVERYTHING, *, title: str | None = None) -> Path:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from communique.bookkeeping import SETTLED_BY, Book
 from communique.chronicles import PAGE, Chronicles, check
-from communique.errors import Conflict, NotInRecord
+from communique.errors import Conflict, NotInRecord, articled
 from communique.model.claim_rows import ActRow, PositionRow, ProposalRow
 from communique.model.judgement import Judgement
 from communique.model.rows import (
@@ -122,7 +122,8 @@ class Threads(Chronicles):
             found = self._store.find(by)
             if found.kind not in ("act", "contact"):
                 raise Conflict(
-                    f"{found.id} is a {found.kind}", remedy="name an act (d-…) or a contact (c-…)"
+                    f"{found.id} is {articled(found.kind)}",
+                    remedy="name an act (d-…) or a contact (c-…)",
                 )
             value = f"{status or 'done'} {found.id}"
         return self._decide("correct", (entry.id,), why, slot=SETTLED_BY, value=value)

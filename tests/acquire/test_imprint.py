@@ -330,3 +330,24 @@ def test_a_post_with_its_readers_counted() -> None:
 
     assert dated(found) == "2031-03-15"
     assert text[: found.body_end].strip() == BODY
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "day"),
+    [
+        ("Oberhaven, le 3 mai 2031", "fr", "2031-05-03"),
+        ("Fait à Oberhaven, le 3 mai 2031", "fr", "2031-05-03"),
+        ("Oberhaven, den 3. Mai 2031", "de", "2031-05-03"),
+        ("Oberhaven, lì 3 maggio 2031", "it", "2031-05-03"),
+        ("Oberhaven, a 3 de mayo de 2031", "es", "2031-05-03"),
+        ("г. Оберхафен, 3 мая 2031 г.", "ru", "2031-05-03"),
+        ("For immediate release: 3 May 2031", "en", "2031-05-03"),
+    ],
+)
+def test_a_day_behind_its_place_in_the_manner_of_letters_dates_a_text(
+    line: str, language: str, day: str
+) -> None:
+    found = read_imprint(f"Gouvernement de Karst\n{line}\n\nKarst. Lunn.\n", language=language)
+
+    assert found.date
+    assert found.date.readings == (day,)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 import pytest
+from click.testing import CliRunner
 
 from communique import errors
 from communique.cli import manual
@@ -121,3 +122,9 @@ def test_completion_knows_the_commands_and_their_values() -> None:
         check=False,
     )
     assert done.stdout.split() == ["plain,call"]
+
+
+def test_a_misspelt_command_is_told_which_it_may_be() -> None:
+    done = CliRunner().invoke(app, ["timelines"])
+    assert done.exit_code == 2
+    assert "Did you mean timeline?" in done.stderr

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -73,3 +74,23 @@ def test_a_record_is_judged_anew(record: str) -> None:
     before = run(record, "log")
     assert run(record, "rejudge").endswith(" actors and contacts judged anew\n")
     assert run(record, "log") == before
+
+
+def test_the_log_comes_as_json_and_its_times_to_the_minute_for_people(record: str) -> None:
+    said = run(record, "log", ONE)
+    assert re.search(r" \d{4}-\d\d-\d\d \d\d:\d\dZ communique", said)
+    listed = json.loads(run(record, "log", ONE, "--format", "json"))
+    assert [each["verdict"] for each in listed] == ["same"]
+
+
+def test_what_is_checked_and_what_is_one_come_as_json_too(record: str) -> None:
+    checked = json.loads(run(record, "verify", "--format", "json"))
+    assert [each["faults"] for each in checked] == [[], []]
+    groups = [json.loads(line) for line in run(record, "clusters", "-f", "jsonl").splitlines()]
+    assert {group["kind"] for group in groups} == {"actor", "contact"}
+
+
+def test_two_items_of_unlike_kinds_are_told_with_their_articles(record: str) -> None:
+    actor = run(record, "actors", "--format", "csv").splitlines()[1].split(",")[0]
+    done = CliRunner().invoke(app, ["--record", record, "merge", ONE, actor], standalone_mode=False)
+    assert "is an actor" in str(done.exception)

@@ -92,6 +92,8 @@ def test_a_brief_can_be_narrowed_down(run: Run) -> None:
     [
         (("brief",), 2, "SUBJECT"),
         (("brief", "relations", "Norland"), 2, "name both"),
+        (("brief", "storyline", "out.html"), 2, "--output FILE"),
+        (("brief", "storylin"), 2, "choose one of: actors, forecasts"),
         (("brief", "c-000000000000"), 4, "C102"),
         (("brief", "ledger", "-o", "out.odt"), 2, "its ending names no format"),
         (("brief", "ledger", "-o", "none/out.pdf"), 2, "cannot be written"),

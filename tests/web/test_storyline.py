@@ -208,3 +208,9 @@ def test_relations_name_in_the_form_whom_an_address_gives_by_id(
     page = desk.get(f"/relations?one={ids['Ada Roon']}&other={ids['Mira Oduvan']}").text
     assert 'name="one" list="states" value="Ada Roon"' in page
     assert '<th scope="row">February 2030</th>' in page
+
+
+def test_a_short_storyline_is_seen_in_months_or_days_at_once(own: Service) -> None:
+    desk = TestClient(create_desk(own), base_url="http://localhost")
+    assert 'zoom=day" aria-current="true"' in desk.get("/").text
+    assert 'zoom=year" aria-current="true"' in desk.get("/?zoom=year").text

@@ -77,6 +77,21 @@ class App(click.Group):
         command: click.Command = module.COMMANDS[cmd_name]
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that the first word names; of none, tell which are spelt like it."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            from difflib import get_close_matches
+
+            near = get_close_matches(args[0], list(_MODULES), 1)
+            if not near:
+                raise
+            hint = f"{error.message} Did you mean {near[0]}?"
+            raise click.UsageError(hint, ctx) from error
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands by chapter, each with its first line."""
         for chapter, names in CHAPTERS.items():

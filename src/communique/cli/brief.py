@@ -77,12 +77,13 @@ def _subject(service: Service, words: tuple[str, ...], wanted: Filter) -> Subjec
     """Return what the words ask for.
 
     Raises:
-        UsageError: relations are asked for without two states.
+        UsageError: relations are asked for without two states, or a page with more words.
+        UnknownName: one word that is no page and no question.
     """
     from msgspec.structs import replace
 
     from communique.composing import subject_of
-    from communique.errors import UsageError
+    from communique.errors import UnknownName, UsageError
     from communique.model.brief import Subject
 
     first, *others = words
@@ -90,10 +91,17 @@ def _subject(service: Service, words: tuple[str, ...], wanted: Filter) -> Subjec
         if len(others) != 2:
             raise UsageError("relations are those of two states", remedy="name both")
         return Subject(of="relations", one=others[0], other=others[1], wanted=wanted)
-    if first in PAGES and not others:
+    if first in PAGES:
+        if others:
+            raise UsageError(
+                f"'{first}' is a whole page, and {others[0]!r} is too much",
+                remedy="name the file with --output FILE; put a question in quotes",
+            )
         return Subject(of=first, wanted=wanted)  # type: ignore[arg-type]
     if _ID.fullmatch(first) and not others:
         return replace(subject_of(service.show(first)), wanted=wanted)
+    if not others and first.isidentifier():
+        raise UnknownName("page", first, [*PAGES, "relations"])
     return Subject(of="answer", question=" ".join(words), wanted=wanted)
 
 

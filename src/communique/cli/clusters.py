@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     ("communique clusters --kind contact", "contacts only"),
 )
 @click.option("--kind", type=click.Choice(("contact", "actor")), help="Only of this kind.")
-@list_format("table", "json")
+@list_format("table", "json", "jsonl")
 @pass_run
 def clusters(run: Run, kind: str | None, format: str) -> None:
     """List which items of different reports are the same.
@@ -29,16 +29,19 @@ def clusters(run: Run, kind: str | None, format: str) -> None:
     The JSON form is described in docs/reading.md: each member is a report and an id in it,
     as 'communique read' prints them.
     """
+    from msgspec import json
+
     from communique.cli.output import byte_stream, printable, say
 
     with run.service() as service:
         groups = _groups(service, kind)
     if format == "json":
-        import msgspec
-
-        byte_stream().write(msgspec.json.encode({"clusters": groups}) + b"\n")
+        byte_stream().write(json.encode({"clusters": groups}) + b"\n")
         return
     for group in groups:
+        if format == "jsonl":
+            byte_stream().write(json.encode(group) + b"\n")
+            continue
         members = ", ".join(f"{m['report'][:12]}:{m['id']}" for m in group["members"])
         say(f"{group['id']}  {group['kind']}  {printable(members)}")
 

@@ -139,7 +139,7 @@ def undo(run: Run, judgement: str, by: str | None) -> None:
 @click.argument("id", required=False)
 @click.option("--persons", is_flag=True, help="Only what persons decided.")
 @click.option("--unplaced", is_flag=True, help="Only what can no longer be placed.")
-@list_format("text", "jsonl")
+@list_format("text", "json", "jsonl")
 @pass_run
 def log(run: Run, id: str | None, persons: bool, unplaced: bool, format: str) -> None:
     """List the judgements: who decided what, when and why.
@@ -147,8 +147,12 @@ def log(run: Run, id: str | None, persons: bool, unplaced: bool, format: str) ->
     An ID is that of an actor or a claim. Retracted judgements are listed too.
     """
     with run.service() as service:
-        for judgement in _judgements(service, id, persons, unplaced):
-            _say(judgement, format)
+        found = _judgements(service, id, persons, unplaced)
+        if format == "text":
+            for judgement in found:
+                _say(judgement)
+        else:
+            _write(found, format)
 
 
 def _judgements(
@@ -159,15 +163,17 @@ def _judgements(
     return service.log_in_full(id, persons=persons)
 
 
-def _say(judgement: Judgement, format: str = "text") -> None:
+def _write(found: Iterable[Judgement], format: str) -> None:
+    """Print judgements for a program."""
+    from communique.cli.output import byte_stream
+    from communique.publish.tables import write_json, write_jsonl
+
+    (write_json if format == "json" else write_jsonl)(found, byte_stream())
+
+
+def _say(judgement: Judgement) -> None:
     """Print one judgement."""
-    from communique.cli.output import byte_stream, printable, say
-
-    if format == "jsonl":
-        import msgspec
-
-        byte_stream().write(msgspec.json.encode(judgement) + b"\n")
-        return
+    from communique.cli.output import printable, say
     from communique.publish.phrases import judgement_in_words
 
     say(printable(judgement_in_words(judgement)))

@@ -46,7 +46,7 @@ _SHOWN = (
     type=click.Path(dir_okay=False, path_type=Path),
     help="Draw it into FILE: .svg, or .png (needs the extra 'plots').",
 )
-@list_format("table", "json", "csv")
+@list_format("table", "json", "jsonl", "csv")
 @pass_run
 def relations(
     run: Run,
@@ -68,6 +68,7 @@ def relations(
     from communique.cli.output import say, write_rows
     from communique.model.rows import Filter
     from communique.model.threads import Relation
+    from communique.publish.phrases import count
 
     with run.service() as service:
         wanted = Filter(since=since, until=until)
@@ -82,7 +83,7 @@ def relations(
         if not number:
             click.echo(f"nothing between {found.one.name} and {found.other.name}", err=True)
         elif empty := len(found.periods) - number:
-            click.echo(f"{empty} {by}s with nothing are left out", err=True)
+            click.echo(f"{count(empty, by)} with nothing left out", err=True)
 
 
 def _draw(found: Relations, path: Path) -> Path:

@@ -236,12 +236,17 @@ def judgement_in_words(judgement: Judgement) -> str:
     if judgement.slot:
         items += f": {judgement.slot} {judgement.value}"
     score = f" ({judgement.score:.2f})" if judgement.score is not None else ""
-    line = f"{judgement.id}  {judgement.made_at}  {judgement.by}{score}: {items}"
+    line = f"{judgement.id}  {_minute(judgement.made_at)}  {judgement.by}{score}: {items}"
     if judgement.why:
         line += f"; {judgement.why}"
     if judgement.retracted_at:
-        line += f" [retracted {judgement.retracted_at} by {judgement.retracted_by}]"
+        line += f" [retracted {_minute(judgement.retracted_at)} by {judgement.retracted_by}]"
     return line
+
+
+def _minute(instant: str) -> str:
+    """Return an instant for people: "2031-05-17 09:30Z" (the record's are all UTC)."""
+    return f"{instant[:10]} {instant[11:16]}Z"
 
 
 def decision_in_words(judgement: Judgement) -> str:

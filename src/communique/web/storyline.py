@@ -9,14 +9,14 @@ from fastapi.responses import HTMLResponse, Response
 from msgspec.structs import replace
 
 from communique.model.rows import Filter
-from communique.model.threads import ContactLine
+from communique.model.threads import ContactLine, Period
 from communique.publish.phrases import date_in_words
 from communique.service import Service
 from communique.web.asked import After, Wanted, next_page
 from communique.web.dates import drawn
 from communique.web.drawing import draw
 from communique.web.visits import visit
-from communique.web.zoom import around, level, zoom
+from communique.web.zoom import By, around, level, zoom
 
 #: Lines of a page.
 _PAGE = 40
@@ -38,9 +38,7 @@ def storyline(service: Service) -> APIRouter:
     ) -> Response:
         wanted = replace(filtered, added_since=new.strip() or None)
         found = service.storyline(wanted, limit=_PAGE, after=after)
-        by = level(wanted.since, wanted.until, zoomed)
-        since, until = around(wanted.since, wanted.until, by)
-        periods = service.periods(by, replace(wanted, since=since, until=until))
+        by, periods = _seen(service, wanted, zoomed)
         here = visit(request, service.newest())
         mark = wanted.added_since or here.before
         page = draw(
@@ -63,6 +61,17 @@ def storyline(service: Service) -> APIRouter:
         return page
 
     return router
+
+
+def _seen(service: Service, wanted: Filter, zoomed: str) -> tuple[By, tuple[Period, ...]]:
+    """Return the periods in which much is told, as asked, or else so close that there are some."""
+    by = level(wanted.since, wanted.until, zoomed)
+    while True:
+        since, until = around(wanted.since, wanted.until, by)
+        periods = service.periods(by, replace(wanted, since=since, until=until))
+        if zoomed or len(periods) > 1 or by == "day":
+            return by, periods
+        by = "month" if by == "year" else "day"
 
 
 def _reports(rows: Iterable[object]) -> set[str]:

@@ -11,7 +11,7 @@ import msgspec
 
 from communique.acquire.document import Document
 from communique.acquire.formats import html, mail, markdown, pdf, plain, rtf, word
-from communique.errors import InternalError, UnknownFormat, UnknownName
+from communique.errors import InternalError, UnknownFormat, UnknownName, articled
 
 Parser = Callable[[bytes, str | None], Document]
 Kind = Literal["document", "rows", "feed", "archive", "refused"]
@@ -79,7 +79,7 @@ class Formats:
         else:
             found = self.by_name[_looks_like(name, head)]
         if found.kind == "refused":
-            raise UnknownFormat(f"is a {found.name} file", remedy=found.remedy)
+            raise UnknownFormat(f"is {articled(found.name)} file", remedy=found.remedy)
         return found
 
     def _add(self, one: Format) -> None:

@@ -129,6 +129,20 @@ def particles() -> frozenset[str]:
 
 
 @cache
+def day_words() -> re.Pattern[str]:
+    """Match what stands between a place and its day ("le", "den")."""
+    words = "|".join(re.escape(word) for word in _table()["places"]["days"])
+    return re.compile(rf"(?:{words})\s{{1,3}}", re.IGNORECASE)
+
+
+@cache
+def place_openings() -> re.Pattern[str]:
+    """Match what stands before a place that a day follows ("Fait à")."""
+    words = "|".join(re.escape(word) for word in _table()["places"]["openings"])
+    return re.compile(rf"(?:{words})\s{{1,3}}", re.IGNORECASE)
+
+
+@cache
 def _genres() -> frozenset[str]:
     return frozenset(_table()["genres"]["names"])
 

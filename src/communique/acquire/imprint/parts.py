@@ -15,6 +15,7 @@ from communique.acquire.dating.printed import PrintedDate, date_at, dates_in
 from communique.acquire.imprint.byline import read_byline
 from communique.acquire.imprint.labels import (
     Labelled,
+    day_words,
     distributor_marked,
     folded,
     is_credit,
@@ -25,6 +26,7 @@ from communique.acquire.imprint.labels import (
     is_rubric,
     is_tally,
     labelled,
+    place_openings,
     prefixed,
 )
 from communique.acquire.imprint.lines import Line
@@ -169,8 +171,7 @@ def is_rights(words: str) -> bool:
 
 def _date_alone(text: str, span: Span, language: str | None) -> PrintedDate | None:
     start = span.start
-    place = _PLACE.match(text, start, span.end)
-    for first in dict.fromkeys((start, place.end() if place else start)):
+    for first in dict.fromkeys((start, _behind_place(text, span))):
         while first < span.end and text[first] in "([*_":
             first += 1
         date = date_at(text, first, span.end, language=language)
@@ -178,6 +179,16 @@ def _date_alone(text: str, span: Span, language: str | None) -> PrintedDate | No
         if date is not None and (not rest or _ZONE.fullmatch(rest)):
             return date
     return None
+
+
+def _behind_place(text: str, span: Span) -> int:
+    """Return where a date may begin behind a place: "Oberhaven, ", "Fait à Oberhaven, le "."""
+    opening = place_openings().match(text, span.start, span.end)
+    place = _PLACE.match(text, opening.end() if opening else span.start, span.end)
+    if place is None:
+        return span.start
+    word = day_words().match(text, place.end(), span.end)
+    return word.end() if word else place.end()
 
 
 def _said(text: str, span: Span, said: Labelled, language: str | None) -> list[Finding] | None:
