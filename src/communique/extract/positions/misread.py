@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from communique.extract.modality import Items
 from communique.extract.positions.cues import Cue, Cues
+from communique.extract.positions.hearsay import is_hearsay
 from communique.extract.positions.lookalikes import head_of
 from communique.extract.positions.stand import Stand
 from communique.extract.view import View
 
 _NEAR = 3  # items before somebody whose stand is questioned
+_SHORT = frozenset({"it", "that", "this", "he", "she", "there", "what", "which", "who"})
+_OBJECT = 4  # items of "the very idea that"
 
 
 def is_misread(view: View, cues: Cues, items: Items, index: int, cue: Cue, stand: Stand) -> bool:
@@ -20,7 +23,15 @@ def is_misread(view: View, cues: Cues, items: Items, index: int, cue: Cue, stand
         return True  # "many back her"
     if cue.name == "need to" and cue.kind == "noun":
         return view.lexicon.has(items[index - 1].word, "modal", "future")  # "would | need to win"
-    if cue.name == "seek" and ahead[:1] == ["out"]:
+    if is_hearsay(view, cues, items, stand):
+        return True
+    if cue.name == "seek" and _is_looked_for(view, cues, items, after, stand):
+        return True
+    if cue.name == "fight" and _are_people(view, items, stand):
+        return True  # "Luthans have fought for our freedom"
+    if cue.kind == "evaluate" and _is_owned(items, index):
+        return True  # "Lutha's unprovoked | and unjust attack"
+    if cue.name == "agree" and ahead[:1] == ["to"] and _is_bargain(cues, items, after + 1):
         return True
     if cue.kind == "prescribe" and any(
         item.word in ("whatever", "what") for item in items[after + 1 : after + 3]
@@ -41,4 +52,37 @@ def _is_denial(view: View, cues: Cues, items: Items, after: int, cue: Cue) -> bo
     """Tell whether only what others say of somebody is denied: "rejected the accusations"."""
     if cue.name not in cues.lists["misread.denying"] or after >= len(items):
         return False
-    return head_of(view, items, after) in cues.lists["misread.claims"]
+    after += items[after].word == "at"
+    if head_of(view, items, after) in cues.lists["misread.claims"]:
+        return True
+    that = next(
+        (n for n in range(after, min(after + _OBJECT, len(items))) if items[n].word == "that"), 0
+    )
+    return that > after and items[that - 1].word in cues.lists["misread.rumours"]
+
+
+def _is_looked_for(view: View, cues: Cues, items: Items, after: int, stand: Stand) -> bool:
+    """Tell whether something is searched for: "seeks work", "sought by the police"."""
+    if items[after].word == "out" or stand.why.startswith("passive"):
+        return True
+    return head_of(view, items, after) in cues.lists["misread.sought"]
+
+
+def _is_owned(items: Items, index: int) -> bool:
+    """Tell whether the word at ``items[index]`` stands before a noun: "Lutha's | right to"."""
+    owner = items[index - 2] if index > 1 else items[index]
+    return items[index - 1].word in ("'s", "'") and owner.word not in _SHORT
+
+
+def _are_people(view: View, items: Items, stand: Stand) -> bool:
+    """Tell whether a people or a crowd is told of, and nobody who speaks for it."""
+    actor = view.actors.get(stand.actor or "")
+    if actor is None:
+        return True
+    word = items[stand.subject_end - 1].word
+    return actor.kind == "state" and word.endswith("s") and word not in actor.name.lower().split()
+
+
+def _is_bargain(cues: Cues, items: Items, after: int) -> bool:
+    """Tell whether one agrees to a sale: "agreed to | sell its mills"."""
+    return after < len(items) and items[after].word in cues.lists["misread.bargains"]

@@ -102,8 +102,8 @@ def polarity_of(base: Polarity, modality: Modality, items: Items, index: int) ->
     if modality.status == "proposed" and modality.cue not in _OWN_WISH:
         return None
     if modality.status == "hypothetical" and not condition:
-        if modality.cue not in ("would", "'d", "may", "might", "could"):
-            return None
+        if modality.cue not in ("would", "'d"):
+            return None  # "might back it"
         return None if modality.negated else "conditional"
     if modality.negated or modality.status == "declined":
         return FLIPPED[base]
