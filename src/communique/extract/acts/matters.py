@@ -61,6 +61,13 @@ def past_companions(clause: Clause, frame: Frame, found: Slots) -> Slots:
     return found
 
 
+def _is_of_circumstance(clause: Clause, at: int) -> bool:
+    """Tell "support for Lutha | in the face of the raids" from "support in its recovery"."""
+    noun = at + 1 + (clause.word(at + 1) == "the")
+    lead = clause.word(at) in ("in", "at", "on")
+    return lead and clause.listed(noun, "circumstances") and clause.word(noun + 1) in ("of", "to")
+
+
 def opens_matter(clause: Clause, frame: Frame, at: int) -> bool:
     """Tell whether what an act is about begins after ``at``.
 
@@ -71,6 +78,8 @@ def opens_matter(clause: Clause, frame: Frame, at: int) -> bool:
         return False
     if clause.word(at) == "that" and clause.word(at - 1) in ("whether", "if", "how"):
         return False  # "asked whether that would be done"
+    if _is_of_circumstance(clause, at):
+        return False
     if after >= len(clause.items) or clause.word(after) in STRONG:
         return False
     if clause.has(after, "conjunction", "be") and clause.word(after) not in ("be", "being"):
