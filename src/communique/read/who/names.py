@@ -163,7 +163,7 @@ class _Finder:
             by_chunk.pop(n, None)
             if phrase.use == "sides":
                 self.found.sides.append(FoundSides(span=phrase.span, line=line.number))
-            elif phrase.use == "country":
+            elif phrase.use in ("country", "countries"):
                 self.found.countries.append(
                     FoundPronoun(span=phrase.span, line=line.number, word=phrase.word)
                 )

@@ -47,9 +47,12 @@ class Plurals:
         self._office: Mention | None = None
         self._groups: dict[frozenset[str], str] = {}
         self._named: list[tuple[int, str]] = []
+        self._states: list[tuple[int, str]] = []
 
     def see(self, mention: Mention, kind: str, members: tuple[str, ...], sentence: int) -> None:
         """Note a mention, in the order of the text."""
+        if kind == "state":
+            self.see_state(mention.actor, sentence)
         if kind == "group":
             self._last = Together(members, sentence, mention.span.end, mention.actor)
             if self._pair and self._pair.members == members:
@@ -68,6 +71,29 @@ class Plurals:
                 pair = Together((before.actor, mention.actor), sentence, mention.span.end)
                 pair.actor = self._groups.get(frozenset(pair.members))
                 self._last = self._pair = pair
+
+    def see_state(self, state: str, sentence: int) -> None:
+        """Note that a state is told of, by its name or by an officer of its."""
+        self._states.append((sentence, state))
+
+    def two_states(self, sentence: int, home: str | None) -> Together | None:
+        """Return which "the two countries" are: the only two named just before.
+
+        Where one is named, the other is that of the publisher, ``home``; of two that are not
+        named in one sentence one must be.
+        """
+        for back in range(_BACK):
+            near = [(at, state) for at, state in self._states[-_NEAR:] if sentence - at <= back]
+            every = dict.fromkeys(state for _, state in near)
+            if len(every) == 1 and home is not None and home not in every:
+                every = {home: None, **every}
+            elif home is not None and home not in every and len({at for at, _ in near}) > 1:
+                return None
+            if len(every) > 1:
+                members = tuple(every)
+                group = self._groups.get(frozenset(members))
+                return Together(members, sentence, 0, group) if len(members) == 2 else None
+        return None
 
     def _joins(self, one: Mention, other: Mention) -> bool:
         start, end = one.span.end, min(other.phrase.start, other.span.start)

@@ -21,7 +21,8 @@ from communique.read.who.holders import first_holders
 from communique.read.who.inherited import inherited
 from communique.read.who.lexicon import meant_by
 from communique.read.who.objects import object_before
-from communique.read.who.plurals import ONE_OF_TWO, THEY, TWO, Plurals
+from communique.read.who.plurals import ONE_OF_TWO, THEY, TWO, Plurals, Together
+from communique.read.who.stand_ins import TWO_STATES
 from communique.read.who.statements import Voices
 from communique.read.who.unnamed import Unnamed, unnamed
 
@@ -138,6 +139,10 @@ class _Resolution:
         self._plurals.see(mention, actor.kind, actor.members, sentence)
         if actor.kind == "state":
             self._last_state = (sentence, mention.actor)
+        elif actor.kind == "person" and mention.form != "pronoun":
+            state = self._holders.get((self._cast.states.get(mention.actor, ""), "state"))
+            if state:
+                self._plurals.see_state(state, sentence)
         if actor.kind == "person":
             self._stage.enter(mention)
 
@@ -182,6 +187,10 @@ class _Resolution:
                 return None
         else:
             found = self._plurals.they(pending.span, pending.word, sentence)
+        return self._together(found)
+
+    def _together(self, found: Together | None) -> str | None:
+        """Return the group of those named together, a new one if there is none yet."""
         if found is None:
             return None
         if found.actor is None:
@@ -247,6 +256,10 @@ class _Resolution:
         """Return the holder of "our president", the state of "our country"."""
         if pending.word in ("the", "this"):
             return self._country(pending)
+        if pending.word == TWO_STATES:
+            sentence = bisect_right(self._starts, pending.span.start) - 1
+            home = self._holders.get((self._cast.home or "", "state"))
+            return self._together(self._plurals.two_states(sentence, home))
         if pending.office == "spouse":
             return self._spouse(pending)
         owner = self._owner(pending)

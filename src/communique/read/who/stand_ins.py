@@ -15,12 +15,12 @@ from communique.read.who.lexicon import state_name, word_class
 class StandIn(msgspec.Struct, frozen=True):
     """A phrase for a state (``key`` its code), its delegation, or whichever state is meant.
 
-    ``use`` "country" is a state that only the surroundings tell, "sides" the two states that
-    a contact is between; ``word`` is the determiner.
+    ``use`` "country" is a state that only the surroundings tell, "countries" two such, "sides"
+    the two states that a contact is between; ``word`` is the determiner.
     """
 
     span: Span
-    use: Literal["state", "delegation", "country", "sides"]
+    use: Literal["state", "delegation", "country", "countries", "sides"]
     first: int
     last: int
     key: str = ""
@@ -37,6 +37,8 @@ def stand_in(chunks: Sequence[Chunk], n: int) -> StandIn | None:
         return _country(chunks, n)
     if low in word_class("both_sides"):
         return _both(chunks, n)
+    if low in word_class("two_states"):
+        return _two_states(chunks, n)
     return None
 
 
@@ -100,6 +102,25 @@ def _both(chunks: Sequence[Chunk], n: int) -> StandIn | None:
         return None
     span = Span(chunks[first].start, chunks[n].end)
     return StandIn(span, "sides", first, n, word=chunks[first].low)
+
+
+def _two_states(chunks: Sequence[Chunk], n: int) -> StandIn | None:
+    """Read "the two countries" and "both nations", which are told of before."""
+    first = n - 1
+    if first > 0 and chunks[first].low == "two":
+        first -= 1
+    elif first < 0 or chunks[first].low != "both":
+        return None
+    ahead = chunks[n + 1].low if n + 1 < len(chunks) else ""
+    if chunks[first].low not in ("the", "both", "these") or ahead in _TOLD_BEHIND:
+        return None
+    span = Span(chunks[first].start, chunks[n].end)
+    return StandIn(span, "countries", first, n, word=TWO_STATES)
+
+
+TWO_STATES = "two states"
+"""What "the two countries" are noted as."""
+_TOLD_BEHIND = frozenset(("of", "that", "which", "where", "whose", "named", "who"))
 
 
 def one_of_two(chunks: Sequence[Chunk], n: int, verbs: Container[str]) -> Span | None:
