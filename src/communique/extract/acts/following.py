@@ -11,6 +11,7 @@ from communique.extract.acts.matters import Slots, before_date, modifies, opens_
 from communique.extract.acts.party import Party
 
 _REACH = 14  # items between a verb and what opens its matter
+_OTHERS = 24  # items of others who are asked as well
 _OWNERS = 5  # items of whom those who are asked belong to
 
 
@@ -26,6 +27,10 @@ def rest(clause: Clause, frame: Frame, found: Slots) -> Slots:
             continue
         if word in STRONG or (clause.listed(at, "stop") and word not in frame.what):
             break
+        if frame.object == "towards" and (joined := _past_joined(clause, frame, at)):
+            found, at = replace(found, end=joined), joined
+            limit = min(len(clause.items), at + _REACH)
+            continue
         if word in frame.towards and found.towards is None:
             party = clause.party_at(at + 1)
             if (
@@ -100,6 +105,18 @@ def _is_of_those(clause: Clause, frame: Frame, at: int) -> bool:
 
 def _is_gerund(clause: Clause, at: int) -> bool:
     return clause.word(at).endswith("ing") and not clause.names(at)
+
+
+def _past_joined(clause: Clause, frame: Frame, at: int) -> int:
+    """Return where "to" stands behind others asked: "urge all towns, and their mayors, | to"."""
+    if clause.word(at) != "," or clause.word(at + 1) != "and" or "to" not in frame.what:
+        return 0
+    for near in range(at + 2, min(at + _OTHERS, len(clause.items))):
+        if clause.word(near) in STRONG or clause.is_finite(near) or clause.has(near, "relative"):
+            return 0
+        if clause.word(near) == "," and clause.word(near + 1) == "to":
+            return near + 1
+    return 0
 
 
 def _is_pursued(clause: Clause, frame: Frame, at: int) -> bool:

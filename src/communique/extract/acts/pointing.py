@@ -40,6 +40,7 @@ def points_only(clause: Clause, draft: Draft) -> bool:
         or _is_hollow(clause, draft, first, last)
         or _does_nothing(clause, first, last)
         or _ends_with_this(clause, first, last)
+        or _ends_with_aim(clause, draft, first, last)
         or _is_talk(clause, draft, first, last)
         or _is_bare_noun(clause, draft, first, last)
         or _is_of_such(clause, first, last)
@@ -169,6 +170,17 @@ def _ends_with_this(clause: Clause, first: int, last: int) -> bool:
         return False
     both = last - first <= 4 and clause.word(first + 1) == "and"  # "expand and strengthen it"
     return both or last - first <= 2 or clause.has(last - 2, "preposition")
+
+
+def _ends_with_aim(clause: Clause, draft: Draft, first: int, last: int) -> bool:
+    """Tell "to help the crews achieve this goal" and "to cover cases like this"."""
+    if draft.frame.type not in clause.frames.words["aiming_types"]:
+        return False
+    if clause.word(last - 2) == "like" and clause.listed(last - 1, "demonstratives"):
+        return True
+    if not clause.listed(last - 1, "aims") or clause.items[last - 1].upper:
+        return False
+    return any(clause.listed(at, "demonstratives") for at in range(max(first, last - 3), last - 1))
 
 
 def _is_talk(clause: Clause, draft: Draft, first: int, last: int) -> bool:
