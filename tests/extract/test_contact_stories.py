@@ -30,6 +30,7 @@ STORIES = [
         "contact_cut.toml",
         "contact_subjects.toml",
         "contact_ministries.toml",
+        "contact_genres.toml",
     )
     for story in tomllib.loads(Path(__file__).with_name(name).read_text("utf-8"))["story"]
 ]
@@ -42,7 +43,14 @@ def invented_states() -> Iterator[None]:
         yield
 
 
-@pytest.mark.parametrize("story", STORIES, ids=lambda story: story["name"])
+def _cases() -> Iterator[Any]:
+    """Yield the stories; those that are not yet read whole are known to fail (``open``)."""
+    for story in STORIES:
+        marks = [pytest.mark.xfail(strict=True, reason="not yet read")] if "open" in story else []
+        yield pytest.param(story, id=story["name"], marks=marks)
+
+
+@pytest.mark.parametrize("story", list(_cases()))
 def test_story(story: dict[str, Any]) -> None:
     text = story["text"]
     report = Report(
@@ -100,7 +108,11 @@ def strangers(names: dict[str, tuple[str, ...]], who: list[str], told: Contact) 
             p for p in left
             if any(person in name for name in names[p.actor])
             and (not role or p.role == role)
-            and (not state or state in names.get(p.represents or "", (p.represents or "",))[0])
+            and (
+                p.represents is None
+                if state == "-"
+                else state in names.get(p.represents or "", (p.represents or "",))[0]
+            )
         ]  # fmt: skip
         if hits:
             left.remove(hits[0])

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from communique.extract.contacts.cluster import Cluster
 from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.triggers import triggers_for
+from communique.extract.contacts.unread import is_unread
 from communique.extract.view import Item, View
 from communique.model import Participant
 
@@ -36,6 +37,8 @@ _APART = frozenset({"visit", "letter", "gift", "interview", "briefing"})
 
 def is_cut(view: View, cluster: Cluster) -> bool:
     """Tell whether the words of a contact name somebody more than those who were read."""
+    if is_unread(view, cluster):
+        return True
     first = cluster.mentions[0]
     items = view.items(first.sentence)
     if _is_headline(items):

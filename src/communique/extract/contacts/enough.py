@@ -11,6 +11,7 @@ from communique.extract.view import View
 from communique.model import Participant
 
 _LABEL = 5  # items of a speaker's name before an answer
+_NOT_YET = frozenset({"yet", "at", "that", "to", "today", "so", "since", "as"})
 _YEAR = 4  # characters of a date that is a year
 
 
@@ -148,6 +149,8 @@ def _is_denied_at_once(view: View, cluster: Cluster) -> bool:
     words = [item.word for item in items[begin : begin + 3]]
     if words[:1] == ["no"] and words[1:2] in ([","], ["."], []):
         return True
+    if words[:1] == ["not"] and words[1:2] and words[1] in _NOT_YET:
+        return True  # "Not at this point", "Not yet", "Not that I know of"
     return (
         len(words) == 3
         and view.lexicon.has(words[0], "pronoun")

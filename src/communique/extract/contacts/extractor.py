@@ -42,6 +42,7 @@ from communique.extract.contacts.they import with_they
 from communique.extract.contacts.to_come import invitation, next_round
 from communique.extract.contacts.topic_owners import FOCUS, give_topics, handed_over
 from communique.extract.contacts.triggers import triggers_for
+from communique.extract.contacts.unofficial import official
 from communique.extract.contacts.weekdays import names_a_day_before, suited
 from communique.extract.view import View
 from communique.model import (
@@ -292,7 +293,7 @@ def _is_told_with(cluster: Cluster, main: Cluster | None) -> bool:
 
 def _contact(view: View, cluster: Cluster, name: str, leading: Cluster | None) -> Contact:
     first, main = cluster.mentions[0], cluster is leading
-    told = tuple(cluster.people.values())
+    told = official(view, cluster.people.values())
     people = standing_for(view, first, told) if main and cluster.kind in _BETWEEN_STATES else told
     date, place, duration = cluster.date, cluster.first("place"), cluster.first("duration")
     channel, starter = cluster.first("channel"), _starter(cluster)

@@ -167,7 +167,8 @@ class _Parser(Members):
             and self.word(at) in triggers_for(self.lexicon).words["bounds"]
         ):
             return (), at + 1, False  # "the Ruritania-Borduria border"
-        if self._may_be_led(at - 1) and (led := self._led(at, parties)) is not None:
+        leads = self._may_be_led(at - 1) or self._may_be_led(head)
+        if leads and (led := self._led(at, parties)) is not None:
             return (led[0],), led[1], True
         if side and not parties and self.items[head].ref is None:
             parties = (self._party_of(side, head, at),)  # "the leaders of Ruritania"

@@ -98,6 +98,8 @@ class NounComplements(NounPhrase):
         """Return where "a dinner given | by Lind" names who gives it."""
         given = self.scene.word(at) in ("given", "hosted", "offered", "organised", "organized")
         given = given and self.kind != "talks"  # "consultations organised by Lind", with others
+        if self.kind == "letter" and self.scene.word(at) in ("sent", "addressed", "written"):
+            return at + 1  # "a letter sent | on Monday to Lind"
         return at + 1 if given and self.scene.word(at + 1) == "by" else at
 
     def _past_comma(self, at: int) -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from msgspec.structs import replace as replaced
+
 from communique.extract import modality
 from communique.extract.clauses import QUOTES
 from communique.extract.contacts.between import object_behind
@@ -238,6 +240,7 @@ def passive(scene: Scene, start: int, index: int, verb: Verb) -> Mention | None:
         return None
     if verb.status and told.status == "held":
         told = replace(told, status=verb.status, unasked=verb.status)
+    beside = [replaced(one, role=verb.roles[1]) for one in companions(scene, patient.last, start)]
     return scene.mention(
         index,
         patient.first,
@@ -246,7 +249,8 @@ def passive(scene: Scene, start: int, index: int, verb: Verb) -> Mention | None:
         why=f"verb:{verb.name}-by",
         modality=told,
         participants=participants_of(agent, verb.roles[0])
-        + participants_of(patient, verb.roles[1]),
+        + participants_of(patient, verb.roles[1])
+        + beside,
         initiator=only_actor(agent) if verb.name == "call" else None,
     )
 

@@ -87,9 +87,15 @@ def _is_led_by_another(view: View, state: str, people: Sequence[Participant]) ->
 
 def _sides(view: View, mention: Mention, people: Sequence[Participant]) -> dict[str, int] | None:
     """Return on which of two sides each person is; ``None`` where there are no two sides."""
-    persons = [one for one in people if view.actors[one.actor].kind == "person" and one.evidence]
     items = view.items(mention.sentence)
-    at = items[mention.index].start
+    at, last = items[mention.index].start, items[-1].end
+    persons = [
+        one
+        for one in people
+        if view.actors[one.actor].kind == "person"
+        and one.evidence
+        and items[0].start <= one.evidence[0].start < last  # who joined them later is on no side
+    ]
     sides = {one.actor: int(one.evidence[0].start > at) for one in persons}
     if len(set(sides.values())) == 2:
         return sides

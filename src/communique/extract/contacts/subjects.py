@@ -177,6 +177,8 @@ class Subjects(Layout):
         if near is not None and near.last == start and near.preposition in ("to", "for"):
             ahead = {self.word(at) for at in range(near.first - 5, near.first - 1)}
             invited = not ahead.isdisjoint(self.triggers.words["invitation"])
+            planned = self.word(near.first - 2) in self.triggers.words["arranging_for"]
+            invited = invited or (planned and near.preposition == "for")
             return near if invited else None  # "renewed the invitation to Lind | to visit Azul"
         asked = near is not None and self.word(near.first - 2) in self.triggers.words["calling_on"]
         if near is not None and asked and near.preposition in ("on", "upon", "to"):
