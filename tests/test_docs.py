@@ -70,3 +70,10 @@ def test_the_floors_are_those_that_imports_are_held_to() -> None:
     }
     assert sorted(floors) == sorted(depth)
     assert floors == sorted(floors, key=depth.__getitem__)
+
+
+def test_the_page_on_the_record_names_all_its_modules() -> None:
+    page = (DOCS / "record.md").read_text(encoding="utf-8")
+    table = page.split("\n## Inside\n")[1].split("| table | a row is |")[0]
+    modules = {path.stem for path in (ROOT / "src/communique/record").rglob("*.py")}
+    assert set(re.findall(r"`(\w+)`", table)) >= modules - {"__init__"}

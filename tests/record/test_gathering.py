@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from threading import Thread
 
+import pytest
 from msgspec.structs import replace
 from tests.record.making import NEWER, call, sentences_of
 
@@ -64,9 +65,10 @@ def test_what_is_kept_for_the_next_question_gives_way_to_a_new_reading(store: St
     assert after.account.contacts == ()
 
 
-def test_more_reports_than_are_kept(store: Store) -> None:
+def test_more_reports_than_are_kept(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("communique.record.gathering._KEPT", 3)
     ids = []
-    for number in range(140):
+    for number in range(7):
         account = call(number)
         store.add(account, sentences_of(account))
         ids.append(report_id(account.report.publication))
