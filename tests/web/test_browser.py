@@ -79,6 +79,7 @@ def pages(service: Service) -> list[str]:
         "/review?sort=slot",
         "/add",
         "/log",
+        "/api",
     ]
     found += [f"/reports/{row.id}" for row in service.reports(limit=3).rows]
     for rows in (service.statements, service.acts, service.positions, service.figures):

@@ -28,6 +28,7 @@ PAGES = (
     "/review",
     "/add",
     "/log",
+    "/api",
 )
 
 
@@ -231,3 +232,17 @@ def test_a_contacts_accounts_are_told_by_whose_they_are(sample: Service) -> None
     heads = [head for page in pages for head in re.findall(r'<th scope="col".*?</th>', page)]
     assert any("Government of Soldava" in head for head in heads)
     assert any('data-report="Government of Soldava"' in page for page in pages)
+
+
+def test_the_api_is_described_on_a_page(desk: TestClient) -> None:
+    page = desk.get("/api").text
+    paths = desk.get("/api/v1/openapi.json").json()["paths"]
+    assert page.count('class="card operation"') == sum(len(methods) for methods in paths.values())
+    assert '<a href="/api/v1/contacts">/api/v1/contacts</a>' in page
+    assert "One of: call, meeting" in page
+
+
+def test_an_address_that_the_api_lacks_is_told_with_the_way_on(desk: TestClient) -> None:
+    error = desk.get("/api/v1/nonsense").json()["error"]
+    assert error["subject"] == "/api/v1/nonsense"
+    assert "openapi.json" in error["remedy"]

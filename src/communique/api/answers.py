@@ -81,7 +81,13 @@ def refuse_unknown(request: Request) -> None:
 def on_http(request: Request, error: Exception) -> Response:
     """Answer what the framework refuses: no such path, no such method."""
     assert isinstance(error, HTTPException)
-    body = ErrorBody(code=f"H{error.status_code}", what=str(error.detail))
+    lost = error.status_code == 404
+    body = ErrorBody(
+        code=f"H{error.status_code}",
+        what="there is no such address" if lost else str(error.detail),
+        subject=request.url.path if lost else "",
+        remedy="see openapi.json, or /api on the desk" if lost else "",
+    )
     response = answer(ErrorAnswer(error=body), error.status_code)
     response.headers.update(error.headers or {})
     if error.status_code == 405:

@@ -17,6 +17,7 @@ from communique.errors import CommuniqueError
 from communique.service import Service
 from communique.web.adding import adding
 from communique.web.deciding import deciding
+from communique.web.described import BASE, described
 from communique.web.drawing import draw, icon, script, style
 from communique.web.guard import Guard
 from communique.web.overviews import overviews
@@ -34,12 +35,14 @@ def create_desk(service: Service, *, hosts: Iterable[str] = (), password: str = 
         password: What everybody who asks must bring; nothing if it is empty.
     """
     desk = FastAPI(title="communique", docs_url=None, redoc_url=None, openapi_url=None)
-    api = Mount("/api/v1", create_api(service, protected=bool(password)))
+    served = create_api(service, protected=bool(password))
+    api = Mount(BASE, served)
     # A line end in a path is the API's to answer too.
     api.path_regex = re.compile(api.path_regex.pattern, re.DOTALL)
     desk.routes.append(api)
     for routes in (storyline, overviews, singles, deciding, adding, takeaway):
         desk.include_router(routes(service))
+    desk.include_router(described(served))
 
     @desk.get("/static/desk.css")
     def _style() -> Response:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 from urllib.parse import parse_qsl, urlencode
 
@@ -84,7 +84,9 @@ def zoom(
     everything = list(periods)
     some = everything[-_MOST:]
     most = max((sum(each.counts.values()) for each in some), default=1)
-    columns = (_column(each, by, kept, most, since, until) for each in some)
+    columns = [_column(each, by, kept, most, since, until) for each in some]
+    if columns:
+        columns[0] = replace(columns[0], label=_label(columns[0].period, whole=True))
     days = [(name, value) for name, value in (("since", since), ("until", until)) if value]
     ways = tuple((way, _address([*kept, *days, ("zoom", way)]), way == by) for way in _CLOSER)
     return Zoom(
@@ -134,9 +136,14 @@ def _address(given: list[tuple[str, str]]) -> str:
     return f"/?{urlencode(given)}" if given else "/"
 
 
-def _label(period: str) -> str:
-    """Return what stands below a column: the year, the month's or the day's name in short."""
+def _label(period: str, *, whole: bool = False) -> str:
+    """Return what stands below a column: the year, the month's or the day's name in short.
+
+    Below the first it is the ``whole`` date, which tells the year or month of the others.
+    """
     words = date_in_words(period).split()
+    if whole:
+        return " ".join(word[:3] if word.isalpha() else word for word in words)
     if len(period) == 4:
         return period
     return words[0][:3] if len(period) == 7 else words[0]
