@@ -467,3 +467,23 @@ def test_offices_at_other_bodies_part_nobody_of_one_name() -> None:
     assert (
         verdict(norland, known("William Harrowgate", ("minister", "Sweden", "2031-05"))) != "same"
     )
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "same"),
+    [
+        ("OSB", "Office of Salt and Boats", True),
+        ("SHB", "Department of Salt and Herring Boards", True),
+        ("USSB", "Salt Board", True),
+        ("SB", "Department of Salt Boards", False),
+        ("SHC", "Department of Salt and Herring Boards", False),
+    ],
+)
+def test_a_body_by_the_abbreviation_that_a_report_introduced(
+    short: str, full: str, same: bool
+) -> None:
+    one = known(short, kind="organisation")
+    other = known(full, kind="organisation", aliases=(short,))
+    assert (verdict(one, other) == "same") == same
+    assert bool(looked_up(one) & keys(other)) or not same
+    assert verdict(one, known(full, kind="organisation")) != "same"

@@ -21,8 +21,8 @@ from msgspec.structs import replace
 
 from communique.model.matching import Holding, KnownActor, Opinion
 from communique.reconcile import persons
+from communique.reconcile.abbreviations import initials, introduced, is_short_for
 from communique.reconcile.bodies import (
-    FILLERS,
     LONG,
     body_words,
     is_cut_short,
@@ -152,7 +152,7 @@ def _bodies(one: KnownActor, other: KnownActor) -> Likeness:
     if is_without_matter(one.name, other.name) or is_without_matter(other.name, one.name):
         return Likeness(0.85, "same words, one says of what as well")
     for short, full in ((one, other), (other, one)):
-        if short.name in full.aliases and plain(short.name) == _initials(full.name):
+        if is_short_for(short.name, full):
             return Likeness(0.9, f"{short.name} is what {full.name} is also called")
     return Likeness(0.0, "other words")
 
@@ -226,10 +226,6 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(body_words(name))
 
 
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in plain(name).split() if word not in FILLERS)
-
-
 def _body_forms(actor: KnownActor) -> set[str]:
     """Return the forms by which an organisation is looked up: its words, its initials."""
     forms = {" ".join(sorted(_words(actor.name)))}
@@ -238,7 +234,8 @@ def _body_forms(actor: KnownActor) -> set[str]:
     forms.add(" ".join(sorted(words_without_matter(actor.name) or ())))
     forms.add(bare_words(actor.name))
     if len(_words(actor.name)) > 1:
-        forms.add(_initials(actor.name))
+        forms.add(initials(actor.name))
+        forms |= introduced(actor)
     return forms - {""}
 
 
