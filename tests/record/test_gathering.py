@@ -66,7 +66,7 @@ def test_what_is_kept_for_the_next_question_gives_way_to_a_new_reading(store: St
 
 
 def test_more_reports_than_are_kept(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("communique.record.gathering._KEPT", 3)
+    monkeypatch.setattr("communique.record.search.gathering._KEPT", 3)
     ids = []
     for number in range(7):
         account = call(number)

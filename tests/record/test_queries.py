@@ -15,8 +15,8 @@ from communique.model import Account, Span
 from communique.model.passages import REACH
 from communique.record.names import actor_ids, folded
 from communique.record.packing import pack_spans, pack_text, seal, unpack_spans, unpack_text
-from communique.record.queries import Piece, as_fts, matches, pieces, unaccented
-from communique.record.searching import snippet
+from communique.record.search.queries import Piece, as_fts, matches, pieces, unaccented
+from communique.record.search.searching import snippet
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,8 @@ from communique.record.store import Appearance, Found, Outcome, Store
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from communique.record.concordances import Concord
     from communique.record.matters import Matter
+    from communique.record.search.concordances import Concord
     from communique.record.sides import Sided
     from communique.record.stances import Stanced
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
-from communique.record import concordances, matters, schema, sides, stances
+from communique.record import matters, schema, sides, stances
+from communique.record.search import concordances
 
 
 @dataclass(frozen=True, slots=True)

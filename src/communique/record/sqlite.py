@@ -32,7 +32,6 @@ from communique.model.rows import (
     Verification,
 )
 from communique.record import (
-    concordances,
     deciding,
     listing,
     matters,
@@ -50,14 +49,15 @@ from communique.record.encounters import contacts_by_id
 from communique.record.filters import clustered
 from communique.record.finding import find
 from communique.record.following import Following
-from communique.record.gathering import SqliteMaterials
 from communique.record.judged import judgements_on
 from communique.record.lineage import Lineage
 from communique.record.looks import Looks
 from communique.record.opening import engine_for
 from communique.record.packing import unpack_spans
 from communique.record.references import reports_by_number
-from communique.record.searching import search
+from communique.record.search import concordances
+from communique.record.search.gathering import SqliteMaterials
+from communique.record.search.searching import search
 from communique.record.store import Appearance, Found, Outcome
 from communique.record.telling import actor_rows, report_rows
 from communique.record.verifying import verification

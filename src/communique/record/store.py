@@ -32,7 +32,7 @@ from communique.model.rows import (
 )
 from communique.record.doubts import Doubts
 from communique.record.lookups import ClaimLists, Contexts, DeedLookups, Materials
-from communique.record.spellings import Spellings
+from communique.record.search.spellings import Spellings
 
 if TYPE_CHECKING:
     from communique.record.docket import Docket

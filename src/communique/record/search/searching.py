@@ -25,8 +25,8 @@ from communique.record.filters import (
     within_days,
 )
 from communique.record.listing import naming
-from communique.record.queries import Piece, as_fts, matches, pieces
 from communique.record.references import actors_by_local, reports_by_number
+from communique.record.search.queries import Piece, as_fts, matches, pieces
 from communique.record.wire import AnyRow, claim_from
 
 KINDS = ("report", "statement")

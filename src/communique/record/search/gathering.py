@@ -19,17 +19,17 @@ from communique.model.citation import LISTS, ref_of
 from communique.model.rows import ActorRef, AnyClaim
 from communique.record import schema
 from communique.record.among import as_list, listed
-from communique.record.concordances import concordances
 from communique.record.filters import clustered
 from communique.record.packing import unpack_spans
-from communique.record.queries import each_as_fts
 from communique.record.references import reports_by_number
-from communique.record.spelling import SqliteSpellings
+from communique.record.search.concordances import concordances
+from communique.record.search.queries import each_as_fts
+from communique.record.search.spelling import SqliteSpellings
 from communique.record.wire import claim_from
 
 if TYPE_CHECKING:
-    from communique.record.meanings import Signs
-    from communique.record.ranking import Ranks
+    from communique.record.search.meanings import Signs
+    from communique.record.search.ranking import Ranks
 
 #: What is gathered keeps no trace of what read it.
 _UNTOLD = Origin(program="communique", version="", settings="")
@@ -46,14 +46,14 @@ class SqliteMaterials(SqliteSpellings):
     @cached_property
     def _ranks(self) -> Ranks:
         """What words add to reports."""
-        from communique.record.ranking import Ranks  # numpy takes a while to import
+        from communique.record.search.ranking import Ranks  # numpy takes a while to import
 
         return Ranks()
 
     @cached_property
     def _signs(self) -> Signs:
         """What sentences mean, in short."""
-        from communique.record.meanings import Signs
+        from communique.record.search.meanings import Signs
 
         return Signs()
 
@@ -74,7 +74,7 @@ class SqliteMaterials(SqliteSpellings):
 
     def meaning(self, vector: bytes, limit: int) -> list[tuple[str, int, float]]:
         """Return the sentences that mean most nearly the same: report, number, likeness."""
-        from communique.record.meanings import nearest  # numpy is needed for it alone
+        from communique.record.search.meanings import nearest  # numpy is needed for it alone
 
         with self._look() as connection:
             return nearest(connection, vector, limit, self._signs)

@@ -19,7 +19,7 @@ from communique.record import schema
 from communique.record.packing import unpack_spans, unpack_text
 
 #: Returns, for each word of a text, the numbers of the sentences with it, parted by spaces; and
-#: what the sentences mean, as vectors of signed bytes (:mod:`communique.record.meanings`).
+#: what the sentences mean, as vectors of signed bytes (:mod:`communique.record.search.meanings`).
 Concord = Callable[[str, Spans], tuple[Mapping[str, str], bytes | None]]
 
 #: Reports whose words are entered in one transaction.

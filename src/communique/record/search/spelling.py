@@ -16,7 +16,7 @@ _MOST = 500
 
 
 class SqliteSpellings(ABC):
-    """The :class:`~communique.record.spellings.Spellings` of a SQLite record."""
+    """The :class:`~communique.record.search.spellings.Spellings` of a SQLite record."""
 
     @abstractmethod
     def _look(self) -> AbstractContextManager[Connection]:

@@ -1,0 +1,1 @@
+"""Finding reports by words, as typed, as spelt and as meant, and laying them open for questions."""
