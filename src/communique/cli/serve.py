@@ -51,6 +51,7 @@ def serve(run: Run, host: str, port: int, names: tuple[str, ...]) -> None:
     with run.service() as service:
         password = service.settings.password
         check_binding(host, password)
+        _check_free(host, port)
         service.reports(limit=1)
         desk = create_desk(service, hosts=(host, *names), password=password)
         warm(service)
@@ -58,6 +59,27 @@ def serve(run: Run, host: str, port: int, names: tuple[str, ...]) -> None:
         if port:
             click.echo(f"the desk is at http://{at}:{port} (Ctrl+C stops it)", err=True)
         uvicorn.run(desk, host=host, port=port, log_level="info" if not port else "warning")
+
+
+def _check_free(host: str, port: int) -> None:
+    """Refuse an address that cannot be listened at, before anything is said to be there.
+
+    Raises:
+        UsageError: the port is taken, or the address is not this machine's.
+    """
+    import socket
+
+    from communique.errors import UsageError
+
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as tried:
+        tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            tried.bind((host, port))
+        except OSError as error:
+            raise UsageError(
+                f"cannot listen at {host}, port {port} ({error.strerror})",
+                remedy="choose another with --port, or 0 for any that is free",
+            ) from error
 
 
 COMMANDS = {"serve": serve}
