@@ -47,7 +47,7 @@ from communique.reconcile.persons import is_short
 from communique.reconcile.spelling import plain
 from communique.reconcile.windows import Window, window
 from communique.record import Store, open_store
-from communique.record.docket import Docket
+from communique.record.judgements.docket import Docket
 
 FILE = Path(__file__).parent / "judged" / "merges.tsv"
 SETS = ("actors same", "actors apart", "contacts same", "contacts apart")

@@ -28,7 +28,7 @@ from communique.reconcile.windows import window
 from communique.record import Store
 
 if TYPE_CHECKING:
-    from communique.record.docket import Docket  # its library takes long to import
+    from communique.record.judgements.docket import Docket  # its library takes long to import
 
 #: What the program signs its judgements with.
 PROGRAM = "communique"

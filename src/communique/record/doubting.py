@@ -13,7 +13,7 @@ from communique.model.actor import Actor
 from communique.model.doubt import Doubt, DoubtSort, Vague
 from communique.model.judgement import Judgement
 from communique.record import schema, vague
-from communique.record.judged import judgement_of
+from communique.record.judgements.judged import judgement_of
 
 _DOUBT = msgspec.json.Decoder(Doubt)
 #: Ids that are put into one query.

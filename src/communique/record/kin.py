@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Select, select
 from communique.model.matching import KnownActor
 from communique.record import schema
 from communique.record.among import as_list, listed
-from communique.record.keyed import known_actors
+from communique.record.judgements.keyed import known_actors
 
 
 def known(connection: Connection, actors: Iterable[str]) -> dict[str, KnownActor]:

@@ -32,7 +32,6 @@ from communique.model.rows import (
     Verification,
 )
 from communique.record import (
-    deciding,
     listing,
     matters,
     schema,
@@ -43,13 +42,14 @@ from communique.record import (
 from communique.record.accounts import account_of, number_of
 from communique.record.among import as_list, listed
 from communique.record.context_store import SqliteContexts
-from communique.record.docket import Docket
 from communique.record.doubting import SqliteDoubts
-from communique.record.encounters import contacts_by_id
 from communique.record.filters import clustered
 from communique.record.finding import find
 from communique.record.following import Following
-from communique.record.judged import judgements_on
+from communique.record.judgements import deciding
+from communique.record.judgements.docket import Docket
+from communique.record.judgements.encounters import contacts_by_id
+from communique.record.judgements.judged import judgements_on
 from communique.record.lineage import Lineage
 from communique.record.looks import Looks
 from communique.record.opening import engine_for

@@ -22,8 +22,8 @@ from communique.model.judgement import Judgement
 from communique.model.threads import Stand, Topic
 from communique.record import schema
 from communique.record.among import as_list, listed
-from communique.record.decided import decisions_on
 from communique.record.filters import actors_wanted
+from communique.record.judgements.decided import decisions_on
 from communique.record.wire import AnyRow, claim_from
 
 #: Returns what a position is on.

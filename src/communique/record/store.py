@@ -35,7 +35,7 @@ from communique.record.lookups import ClaimLists, Contexts, DeedLookups, Materia
 from communique.record.search.spellings import Spellings
 
 if TYPE_CHECKING:
-    from communique.record.docket import Docket
+    from communique.record.judgements.docket import Docket
     from communique.record.lineage import Lineage
 
 Outcome = Literal["added", "re-read", "unchanged"]

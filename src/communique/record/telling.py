@@ -28,7 +28,7 @@ from communique.model.rows import (
 )
 from communique.record import schema
 from communique.record.among import as_list, listed
-from communique.record.decided import decisions_on
+from communique.record.judgements.decided import decisions_on
 from communique.record.references import (
     actors_by_id,
     actors_by_local,

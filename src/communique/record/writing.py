@@ -14,14 +14,14 @@ from communique.model.citation import LISTS, citations, claims_of, extent, repor
 from communique.model.days import days_of, first_and_last
 from communique.model.rows import AnyClaim, ClaimKind
 from communique.record import matters, schema
-from communique.record.clustering import count_reports
-from communique.record.decided import forget, naming, settle
 from communique.record.entry import Entry, tally
+from communique.record.judgements.clustering import count_reports
+from communique.record.judgements.decided import forget, naming, settle
+from communique.record.judgements.namesakes import apart, kept_entry
+from communique.record.judgements.news import Known, known, news
+from communique.record.judgements.parties import Parties
 from communique.record.names import APART, folded, month_of
-from communique.record.namesakes import apart, kept_entry
-from communique.record.news import Known, known, news
 from communique.record.packing import pack_spans, pack_text, seal
-from communique.record.parties import Parties
 from communique.record.roles import actors_in, columns_of
 from communique.record.wire import to_text
 

@@ -18,13 +18,14 @@ from communique.model.ids import PREFIXES
 from communique.model.judgement import Judgement
 from communique.model.matching import Between, KnownActor, Listed, Opinion, Together
 from communique.model.rows import ContactRow, Passage
-from communique.record import clustering, keyed, schema
+from communique.record import schema
 from communique.record.among import among
-from communique.record.decided import call, settle
-from communique.record.encounters import Encounters, contacts_by_id
-from communique.record.judged import append, append_all, judgements_on, retract
-from communique.record.keyed import known_actors
-from communique.record.parties import Parties
+from communique.record.judgements import clustering, keyed
+from communique.record.judgements.decided import call, settle
+from communique.record.judgements.encounters import Encounters, contacts_by_id
+from communique.record.judgements.judged import append, append_all, judgements_on, retract
+from communique.record.judgements.keyed import known_actors
+from communique.record.judgements.parties import Parties
 from communique.record.reentering import enter_again
 
 

@@ -8,7 +8,7 @@ from communique.model import Account
 from communique.model.citation import citations, report_id
 from communique.record import schema
 from communique.record.entry import Entry
-from communique.record.judged import judgements_on
+from communique.record.judgements.judged import judgements_on
 
 
 def apart(connection: Connection, account: Account) -> frozenset[str]:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, func, select, update
 from communique.model.matching import Together
 from communique.record import schema
 from communique.record.among import among
-from communique.record.decided import names_given
+from communique.record.judgements.decided import names_given
 from communique.record.wire import AnyRow
 
 

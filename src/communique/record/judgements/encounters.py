@@ -16,9 +16,9 @@ from communique.model.matching import Between
 from communique.model.rows import ContactRow, Passage
 from communique.record import schema
 from communique.record.among import among, as_list, listed
+from communique.record.judgements.parties import Parties
 from communique.record.names import is_description
 from communique.record.packing import unpack_spans, unpack_text
-from communique.record.parties import Parties
 from communique.record.telling import Teller
 from communique.record.wire import AnyRow
 

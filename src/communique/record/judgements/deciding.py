@@ -10,7 +10,7 @@ from communique.model.judgement import Judgement
 from communique.model.rows import Listing
 from communique.record import schema
 from communique.record.filters import Condition, behind, cursor
-from communique.record.judged import judgement_of
+from communique.record.judgements.judged import judgement_of
 
 
 def log(

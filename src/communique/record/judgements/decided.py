@@ -22,7 +22,7 @@ from communique.model.judgement import Judgement, is_rejected
 from communique.model.rows import AnyClaim
 from communique.record import schema
 from communique.record.among import among, as_list, listed
-from communique.record.judged import judgement_of
+from communique.record.judgements.judged import judgement_of
 from communique.record.roles import actors_in, columns_of
 from communique.record.wire import AnyRow, claim_from
 

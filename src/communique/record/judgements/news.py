@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select
 from communique.model.matching import KnownActor
 from communique.record import schema
 from communique.record.entry import Entry
-from communique.record.keyed import known_actors
+from communique.record.judgements.keyed import known_actors
 
 Known = dict[str, KnownActor]
 """What is known of actors to compare them by, by id."""
