@@ -21,5 +21,5 @@ def test_a_port_that_is_taken_is_refused_with_the_way_on() -> None:
 
 
 def test_an_address_that_is_not_this_machines_is_refused() -> None:
-    with pytest.raises(UsageError, match="cannot listen at 203.0.113.9"):
+    with pytest.raises(UsageError, match=r"cannot listen at 203\.0\.113\.9"):
         _check_free("203.0.113.9", 0)

@@ -43,7 +43,7 @@ def contact_view(contact: ContactAccounts, index: Index) -> ContactView:
         id=contact.id,
         kind=first.kind,
         status=first.status,
-        who=who_met(first),
+        who=who_met(fullest(contact)),
         date=_date(contact),
         place=next((row.place.name for row in contact.accounts if row.place), ""),
         accounts=tuple(
@@ -60,6 +60,15 @@ def contact_view(contact: ContactAccounts, index: Index) -> ContactView:
         why=contact.why if len(contact.accounts) > 1 else (),
         differs=tuple(slot.name for slot in slots if slot.mark == "differ"),
     )
+
+
+def fullest(contact: ContactAccounts) -> ContactRow:
+    """Return the account that names most people, by which a contact is called; else the first."""
+
+    def named(row: ContactRow) -> int:
+        return sum(one.actor.kind == "person" for one in row.participants)
+
+    return max(contact.accounts, key=named)
 
 
 def who_met(row: ContactRow) -> str:
@@ -181,7 +190,7 @@ def _event(row: TimelineRow, contact: ContactAccounts | None, index: Index) -> E
         ),
         kind=row.type if row.type and row.kind in ("contact", "act") else row.kind,
         status=status or "",
-        who=who_met(contact.accounts[0])
+        who=who_met(fullest(contact))
         if contact
         else listed(list(dict.fromkeys(actor.name for actor in row.actors))),
         words=" ".join(row.words.split()),

@@ -10,7 +10,7 @@ from communique.model.rows import ContactRow
 from communique.model.threads import ContactLine
 from communique.publish.briefs.notebook import MOST, Notebook, line
 from communique.publish.index import short
-from communique.publish.meetings import who_met
+from communique.publish.meetings import fullest, who_met
 from communique.publish.phrases import (
     count,
     date_in_words,
@@ -71,7 +71,7 @@ def particulars(found: ContactAccounts) -> Iterator[tuple[str, str]]:
     yield "Kind", first.kind
     yield "Status", " or ".join(dict.fromkeys(row.status for row in found.accounts))
     yield "Date", _dates(found) or "not given"
-    yield "Who", who_met(first)
+    yield "Who", who_met(fullest(found))
     yield (
         "Accounts",
         (
@@ -86,7 +86,7 @@ def title_of(found: ContactAccounts) -> str:
     """Return what to call a contact: its kind, who took part, and when, as each account has it."""
     first = found.accounts[0]
     when = f", {dates}" if (dates := _dates(found)) else ""
-    return f"{first.kind.capitalize()}: {who_met(first)}{when}"
+    return f"{first.kind.capitalize()}: {who_met(fullest(found))}{when}"
 
 
 def _dates(found: ContactAccounts) -> str:
