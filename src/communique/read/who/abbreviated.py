@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from communique.model import Span
 from communique.read.who.found import Found, FoundKnown, FoundName
-from communique.read.who.lexicon import Names, names, state_entry, word_class
+from communique.read.who.lexicon import names, state_entry, word_class
 from communique.read.who.spelling import all_folded
 
 _BEHIND = re.compile(
@@ -65,6 +65,7 @@ def _introduced(text: str, found: Found) -> dict[str, _Definer]:
         short = _short_of(text, one)
         if short is not None:
             if isinstance(one, FoundName):
+                one.initial = one.initial and not _fits(short, one.span.of(text).split())
                 start = _start(text, one.span, short)
                 if start < one.span.start:
                     cut.append(text[start : one.span.end])
@@ -79,6 +80,7 @@ def _definers(found: Found) -> Iterator[_Definer]:
     """Yield what an abbreviation may be of: names of several words, and known bodies."""
     for name in found.names:
         told = name.gender is None or name.weights.get("organisation", 0) > 0
+        told = told or len(name.words) > 2
         if len(name.words) > 1 and not name.titles and told and not name.outside:
             yield name
     yield from (one for one in found.known if one.kind in ("organisation", "bloc"))
@@ -99,10 +101,15 @@ def _short_of(text: str, one: _Definer) -> str | None:
     short, printed = match[1].rstrip("."), one.span.of(text).split()
     if len(printed) < 2 or not _is_abbreviation(short):
         return None
-    if short.casefold() in word_class("postal") and not _fits(short, printed, lists):
+    if short.casefold() in word_class("postal") and not _fits(short, printed):
         return None
     body = any(word.casefold() in lists.organisation for word in printed)
-    fits = _fits(short, printed, lists)
+    fits = _fits(short, printed)
+    if isinstance(one, FoundName) and one.gender and not body:  # "Mercy Boats Abroad (MBA)"
+        fits = fits and len(short) > 2
+        one.gender = None if fits else one.gender
+        one.weights = {"organisation": _UNKNOWN} if fits else one.weights
+        return short if fits else None
     return short if fits or (behind and (body or isinstance(one, FoundKnown))) else None
 
 
@@ -115,7 +122,7 @@ def _is_abbreviation(short: str) -> bool:
     return state_entry(short) is None and not re.match(r"[DRI]-", short)
 
 
-def _fits(short: str, printed: list[str], lists: Names) -> bool:
+def _fits(short: str, printed: list[str]) -> bool:
     """Tell whether an abbreviation has the first letters of a name's words, in their order."""
     capital = [word for word in printed if word[:1].isupper()]
     initials = "".join(

@@ -351,6 +351,8 @@ class Chunker:
         low = words[at].low
         if is_firm_joined(words, at):
             return 2
+        if words[at - 1].low in word_class("firm_ends"):
+            return 0
         body = words[first + (names.gender(words[first].low) is not None) : at]  # no "Bill of Roe"
         held = any(w.low in names.organisation or w.low in names.thing for w in body)
         if low == "and" and not held:

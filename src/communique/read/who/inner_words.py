@@ -39,7 +39,8 @@ def inner_step(
         if _ARTICLED.match(words[at + 1].text):
             return 2
     elif text in _QUOTED:
-        plain = given and at + 1 < len(words) and not words[at + 1].text.isupper()
+        inside = words[at + 1] if at + 1 < len(words) else words[at]
+        plain = not inside.text.isupper() and (given or names.gender(inside.low) is not None)
         if text != "(" or (plain and words[at + 2 : at + 3] and words[at + 2].text == ")"):
             return _nicknamed(words, at, names, lexicon) or None
     if text in POSSESSIVES or text in ("'", "’"):

@@ -45,6 +45,8 @@ class Person:
         self.is_kin = self.is_kin or name.kin
         if name.nickname:
             self.nicknames.add(skeleton(name.nickname))
+        if skeleton(name.words[0]) in self.nicknames:
+            return
         if len(name.words) > len(self.words) or (
             len(name.words) == len(self.words) and is_nearer_nominative(name.words, self.words)
         ):

@@ -77,6 +77,7 @@ def weigh_neighbours(name: FoundName, chunks: Sequence[Chunk], n: int, known: Ne
         weigh(name, "organisation", _SPEAKS)
     if is_told_as_body(chunks, n):
         weigh(name, "organisation", 6)
+        name.initial = False
     if name.words[-1].casefold() in word_class("postal") and name.words[-1].isupper():
         _weigh_postal(name, chunks, n)
     if after and _is_of_two(name, after):
