@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from communique.extract.modality import Items
+from communique.extract.positions.interviews import is_interview
 from communique.extract.view import View
 from communique.extract.voices import voice_of
 
@@ -22,6 +23,6 @@ def is_attributed(view: View, items: Items, index: int) -> bool:
     by_id = {one.id: one for one in view.reading.statements} if statement.parent else {}
     while statement is not None:
         if statement.form == "direct" and not statement.marked:
-            return False
+            return is_interview(view) and not view.turns.is_in_question(items[index].start)
         statement = by_id.get(statement.parent or "")
     return True

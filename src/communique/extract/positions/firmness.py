@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from communique.extract.clauses import STRONG, Subject
 from communique.extract.modality import Items
+from communique.extract.positions.attributed import is_attributed
 from communique.extract.positions.cues import Cue, Cues
 from communique.extract.positions.lookalikes import head_of
 from communique.extract.view import View
@@ -181,6 +182,9 @@ def _is_public(view: View, items: Items, after: int, subject: Subject) -> bool:
     """Tell whether the report tells of somebody who is named, in words that are not quoted."""
     statement = view.statement_at(items[after].start)
     quoted = statement is not None and statement.form != "indirect"
+    told = quoted and subject.person == "third" and (subject.actor is not None or subject.crowd)
+    if told and is_attributed(view, items, after):
+        return True
     if quoted and statement is not None and statement.marked and subject.person == "first":
         return view.speaker_at(items[after].start) is not None
     return subject.person == "third" and subject.actor is not None and not quoted

@@ -17,6 +17,7 @@ _WHETHER = 24  # items between "whether" and what is asked
 _TERMS = 14  # items behind a clause in which its terms are told
 _WORRIED = frozenset({"concerned", "alarmed", "concern", "concerns", "alarm"})
 _FROM_HERE = frozenset({"from", "in", "here", "on", "today", "now"})
+_JOINING = frozenset({"but", "and", "while"})
 _HERE = frozenset({"you", "press", "media", "reporters", "cameras"})
 _ASKING = frozenset({"whether", "wonder", "wonders", "wondered", "wondering"})
 
@@ -102,8 +103,10 @@ def on_terms(cues: Cues, items: Items, first: int, end: int) -> bool:
     terms: Sequence[str] = sorted(cues.lists["guards.terms"])
     words: list[str] = []
     for item in items[first : end + _TERMS]:
-        if item.word in STRONG and item.start > items[min(end, len(items)) - 1].start:
-            break
+        behind = item.start > items[min(end, len(items)) - 1].start
+        joined = item.word in _JOINING and words[-1:] == [","]
+        if behind and (joined or item.word in STRONG):
+            break  # "is not opposed to talks, | but will not join as long as …"
         words.append(item.word)
     told = f" {' '.join(words)} "
     for one in sorted(cues.lists["guards.no_terms"]):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from communique.extract.clauses import QUOTES, Subject, subject_of
 from communique.extract.modality import Items
+from communique.extract.positions.pronouns import meant_by
 from communique.extract.view import View
 
 _MARKS = QUOTES | {"''", "‘", "``"}
@@ -19,12 +20,22 @@ _MOST = 3  # things that part a subject from its verb
 
 def holder_at(view: View, items: Items, start: int) -> Subject | None:
     """Return who holds what the verb group at ``items[start]`` tells, if it is told."""
+    subject = _holder_at(view, items, start)
+    if subject is None or subject.person != "pronoun" or subject.last != start:
+        return subject
+    meant = meant_by(view, items, subject.last - 1)
+    if meant is None:
+        return subject
+    return Subject(subject.first, subject.last, meant.actor, crowd=meant.actor is None)
+
+
+def _holder_at(view: View, items: Items, start: int) -> Subject | None:
     subject = subject_of(view, items, start)
     if subject is not None and (subject.actor is not None or subject.person != "third"):
         return subject
     before = _past_marks(items, start)
     if before != start and before > 0:
-        other = holder_at(view, items, before)
+        other = _holder_at(view, items, before)
         if other is None or _is_wondered(items, other.first):
             return subject
         if other.actor is None and subject is not None:

@@ -78,6 +78,7 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
         return None
     firm = is_firm(view, cues, items, after, cue, subject)
     firm = firm or (cue.name == "agree" and polarity == "conditional" and weak)
+    firm = firm or (cue.name == "seek" and polarity == "against")  # "is not seeking a quarrel"
     weak = weak and not firm
     promised = cue.name in cues.lists["firm.promising"] and items[after].word != "to"
     if promised and not firm:

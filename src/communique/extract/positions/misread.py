@@ -27,6 +27,8 @@ def is_misread(view: View, cues: Cues, items: Items, index: int, cue: Cue, stand
         return True
     if cue.name == "seek" and _is_looked_for(view, cues, items, after, stand):
         return True
+    if cue.name == "refuse" and head_of(view, items, after) in cues.lists["misread.refused"]:
+        return True
     if cue.name == "fight" and _are_people(view, items, stand):
         return True  # "Luthans have fought for our freedom"
     if cue.kind == "evaluate" and _is_owned(items, index):

@@ -11,8 +11,11 @@ from communique.extract.clauses import (
     verb_start,
 )
 from communique.extract.modality import Items
+from communique.extract.positions.attributed import is_attributed
 from communique.extract.positions.cues import Cue, Cues
 from communique.extract.positions.firmness import tells_due
+from communique.extract.positions.interviews import is_interview
+from communique.extract.positions.pronouns import meant_by
 from communique.extract.positions.stand import (
     FLIPPED,
     Stand,
@@ -38,9 +41,12 @@ def by_aim(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand 
     if owner is None or be >= len(items) - 1 or not view.lexicon.has(items[be].word, "be"):
         return None
     actor = _whose(view, items, owner)
+    meant = meant_by(view, items, owner) if actor is None else None
+    actor = meant.actor if meant is not None else actor
+    raw = meant.raw if meant is not None else None
     modality, denied = be_modality(view, items, be, min(be + 2, len(items)))
     polarity = polarity_of("for", modality, items, be)
-    if actor is None or polarity is None or in_condition(modality, items, be):
+    if (actor or raw) is None or polarity is None or in_condition(modality, items, be):
         return None
     end = clause_end(view, items, be + 1)
     if end <= be + 1 or items[owner].word in cues.lists["guards.addressed"]:
@@ -53,9 +59,10 @@ def by_aim(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand 
     if thought and not tells_due(view, cues, items, be + 2):
         return None  # "our view is that there are ways to prevail"
     first = owner - 1 if view.lexicon.has(items[owner].word, "genitive") else owner
+    firm = is_interview(view) and is_attributed(view, items, be)
     return Stand(
-        actor, None, FLIPPED[polarity] if denied else polarity, first, owner + 1, be, index, end,
-        (be + 1, end), f"aim:{cue.name}", True,
+        actor, raw, FLIPPED[polarity] if denied else polarity, first, owner + 1, be, index, end,
+        (be + 1, end), f"aim:{cue.name}", not firm, firm=firm,
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from communique.extract.clauses import Subject, listed, words_of
 from communique.extract.modality import Items
+from communique.extract.positions.pronouns import meant_by
 from communique.extract.view import View
 
 _MOST = 8  # words of a holder without a name
@@ -54,6 +55,9 @@ def _is_of_sides(view: View) -> bool:
 def holder_words(view: View, items: Items, subject: Subject) -> str:
     """Return the words for holders without a name, with the name they belong to."""
     first = subject.first
+    meant = meant_by(view, items, subject.last - 1) if subject.crowd else None
+    if meant is not None and meant.raw is not None:
+        return meant.raw  # "They" who are the miners
     belongs = first > 0 and items[subject.last - 1].word in listed(view, "belonging")
     if belongs and not view.lexicon.has(items[first].word, "determiner"):
         while first > max(0, subject.first - _BEFORE) and _is_name(view, items, first - 1):

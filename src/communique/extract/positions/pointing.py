@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from communique.extract.modality import Items
 from communique.extract.positions.cues import Cues
+from communique.extract.positions.interviews import is_interview
 from communique.extract.positions.issues import Heading, Scheme
 from communique.extract.positions.stand import Stand
 from communique.extract.positions.things import Name
@@ -54,4 +55,5 @@ def is_pointed_at(
 def is_spoken(view: View, items: Items, stand: Stand) -> bool:
     """Tell whether a cue stands in a transcript."""
     statement = view.statement_at(items[stand.cue].start)
-    return statement is not None and statement.form == "direct" and not statement.marked
+    spoken = statement is not None and statement.form == "direct" and not statement.marked
+    return spoken and (stand.why.startswith(("evaluate", "impersonal")) or not is_interview(view))

@@ -22,6 +22,8 @@ from communique.extract.positions.stand import (
 from communique.extract.view import View
 from communique.model.claims import Polarity
 
+_AHEAD = 9  # items behind a verb in which its terms begin
+
 
 def by_refusal(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
     """Read "X will never accept …"."""
@@ -62,6 +64,9 @@ def _is_refused(view: View, cues: Cues, items: Items, index: int, verb: int, cue
     now = cue.name in cues.lists["refuse.deny_now"]
     if now and cue.name in cues.lists["refuse.told"] and is_told(view, items, index):
         now = False  # "said it would not sign"
+    if items[verb].word in cues.lists["refuse.on_terms"] and not now:
+        ahead = {item.word for item in items[verb + 2 : verb + _AHEAD]}
+        return "until" in ahead or "unless" in ahead  # "will not discuss it until …"
     if items[verb].word not in cues.lists["refuse.now" if now else "refuse.verbs"]:
         return False
     given_up = (

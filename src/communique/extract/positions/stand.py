@@ -57,6 +57,7 @@ _OWN_WISH = frozenset(
 )
 _HE = frozenset({"he", "she", "his", "her"})
 _ME = frozenset({"i", "my", "me", "we", "our"})
+_OFFICE = 3  # words of "the foreign minister"
 _LONG = 2  # words of "the Ruiz Administration"
 _TOLD = 24  # items between a verb of telling and what is told
 _THINKING = frozenset({"think", "believe", "believes", "thinks", "suppose"})
@@ -173,6 +174,7 @@ def held_by(
     raw = None if actor else holder_words(view, items, subject)
     about = (after, end) if end > after else (subject.first, after)
     joint, denied = _joint(view, items, subject, index)
+    denied = denied or (actor is None and items[subject.first].word == "neither")
     return Stand(
         actor, raw, FLIPPED[polarity] if denied else polarity, subject.first,
         subject.last, start, index, max(end, after), about, why, weak, joint,
@@ -225,7 +227,10 @@ def is_somebody(view: View, items: Items, subject: Subject) -> bool:
         return True  # "most members of the union"
     head = words[-1]
     known = words[0] == "the"
-    return subject.crowd or (known and head in listed(view, "unions"))
+    if words[0] == "neither":
+        return head in listed(view, "sides_each")
+    office = len(words) <= _OFFICE and head in listed(view, "office_holders")
+    return subject.crowd or (known and (office or head in listed(view, "unions")))
 
 
 def _tells_apart(view: View, items: Items, start: int) -> bool:

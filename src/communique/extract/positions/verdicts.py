@@ -13,7 +13,9 @@ from communique.extract.clauses import (
     verb_start,
 )
 from communique.extract.modality import Items, of_verb
+from communique.extract.positions.attributed import is_attributed
 from communique.extract.positions.cues import Cue, Cues
+from communique.extract.positions.interviews import is_interview
 from communique.extract.positions.stand import (
     FLIPPED,
     Stand,
@@ -46,9 +48,11 @@ def by_verdict(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> St
         return None  # "may be up for debate"
     polarity = FLIPPED[polarity] if denied else polarity
     end = clause_end(view, items, after)
+    firm = is_interview(view) and is_attributed(view, items, be)
     return Stand(
         actor, None, polarity, subject.first, subject.last, start, be, max(end, after),
-        (subject.first, subject.last), f"verdict:{cue.name}", polarity == "for" and not denied,
+        (subject.first, subject.last), f"verdict:{cue.name}",
+        polarity == "for" and not denied and not firm, firm=firm,
     )  # fmt: skip
 
 
@@ -63,9 +67,10 @@ def by_effect(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Sta
         return None
     if after < len(items) and items[after].word in ("for", "with", "as", "in", "on", "at"):
         return None  # people who do not work for somebody
+    firm = is_interview(view) and is_attributed(view, items, index)
     return Stand(
         actor, None, cue.polarity, subject.first, subject.last, index, index, after,
-        (subject.first, subject.last), f"effect:{cue.name}", True,
+        (subject.first, subject.last), f"effect:{cue.name}", not firm, firm=firm,
     )  # fmt: skip
 
 
