@@ -11,6 +11,7 @@ from dataclasses import replace
 from msgspec.structs import replace as replaced
 
 from communique.extract.contacts.adverbials import STOPS
+from communique.extract.contacts.delegates import side_in
 from communique.extract.contacts.groups import Group
 from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.scene import Scene, participants_of, unique
@@ -18,7 +19,9 @@ from communique.extract.modality import Modality
 from communique.model import Role
 
 _NAMES = 6  # items of more places behind a journey's first
+_PARTICIPANTS = 8  # items in which "participants from Borduria included" comes to its verb
 _OPENING = 4  # items in which "also present at the table were" comes to its word
+_GROUP = 8  # items of "for part of that meeting" before "by"
 _AT_HAND = (["in", "attendance"], ["also", "present"], ["in", "tow"])
 _SAME_CLAUSE = 16  # items behind a contact over which "in the presence of" is looked for
 
@@ -52,13 +55,16 @@ def with_attendance(scene: Scene, mention: Mention) -> Mention:
 
 def present_at(scene: Scene, last: Mention) -> Mention | None:
     """Return who else was at ``last``, where the sentence behind it tells: "also present was X"."""
-    group = _also_present(scene) or _came_along(scene, last) or _of_team(scene)
+    team = _of_team(scene)
+    group = _also_present(scene) or _came_along(scene, last) or team
     if group is None or group.possessive or not group.parties:
         return None
     kinds = {scene.view.actors[actor].kind for actor in group.actors}
     more = [one for one in participants_of(group, "other") if one.actor not in last.actors]
     if not more or not kinds <= {"person", "group"}:
         return None
+    if team is group and (side := side_in(scene, range(team.first))) is not None:
+        more = [replaced(one, represents=one.represents or side) for one in more]
     return scene.mention(
         group.first,
         group.first,
@@ -101,6 +107,8 @@ def _also_present(scene: Scene) -> Group | None:
         return group
     if scene.word(at) in words["dialling_in"] and scene.word(at + 1) == "in":
         return group
+    if scene.word(at) in words["dropping_by"] and scene.word(at + 1) in ("by", "in"):
+        return group  # "Ruiz dropped by the meeting"
     ends = scene.word(at + 1) in (".", ",", "too", "as", "in", "the", "part")
     return group if sits and ends else None
 
@@ -108,6 +116,13 @@ def _also_present(scene: Scene) -> Group | None:
 def _of_team(scene: Scene) -> Group | None:
     """Return the group of "The delegation included X", "In her team was X"."""
     words = scene.triggers.words
+    if scene.word(0) in words["attendees"]:  # "Participants from Borduria included X"
+        ahead = range(1, _PARTICIPANTS)
+        told = next((n for n in ahead if scene.word(n) in words["comprising"]), None)
+        return scene.group_at(told + 1) if told is not None else None
+    whole = scene.word(0).split()  # "the Bordurian delegation", read as one
+    if len(whole) > 1 and whole[-1] in words["teams"] and scene.word(1) in words["comprising"]:
+        return scene.group_at(2)
     team = next((n for n in range(1, _OPENING + 1) if scene.word(n) in words["teams"]), None)
     opens = scene.word(0) in words["pointing"] or scene.lexicon.has(scene.word(0), "possessive")
     if team is None or not opens or scene.word(team + 1) == "of":
@@ -130,12 +145,16 @@ def _came_along(scene: Scene, last: Mention) -> Group | None:
     joining, by = scene.triggers.words["joining"], scene.word(at + 2) == "by"
     if scene.word(at) == "," and scene.word(at + 1) in joining and by:
         return scene.group_at(at + 3)  # "Ruiz, joined by X, praised"
-    if not scene.lexicon.has(scene.word(at), "be", "have"):
+    if not scene.lexicon.has(scene.word(at), "be", "have", "future"):
         return None
-    while scene.lexicon.has(scene.word(at), "be", "have", "adverb"):
+    while scene.lexicon.has(scene.word(at), "be", "have", "future", "adverb"):
         at += 1
-    joined = scene.word(at) in scene.triggers.words["joining"] and scene.word(at + 1) == "by"
-    return scene.group_at(at + 2) if joined else None
+    link = at + 1
+    if scene.word(link) == "for" and scene.word(link + 1) in ("part", "some"):
+        ahead = range(link, link + _GROUP)  # "will be joined for part of that meeting by X"
+        link = next((n for n in ahead if scene.word(n) == "by"), link)
+    joined = scene.word(at) in scene.triggers.words["joining"] and scene.word(link) == "by"
+    return scene.group_at(link + 1) if joined else None
 
 
 def _with_companions(scene: Scene, mention: Mention) -> Mention:

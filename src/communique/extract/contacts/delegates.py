@@ -46,13 +46,13 @@ def _told(scene: Scene) -> Iterator[tuple[Group, Participant]]:
         if word == "by":
             passive = passive or scene.word(at - 1) in words["representing"]
             if passive:  # also the second of "Borduria was represented by A, Kelmar by B"
-                yield from _for(scene, at + 1, _side(scene, range(at - 1, at - _TEAM, -1)))
+                yield from _for(scene, at + 1, side_in(scene, range(at - 1, at - _TEAM, -1)))
         elif word in words["representing"] and scene.word(at + 1) != "by":
             yield from _leading(scene, at)
         elif word in words["dispatching"]:
-            yield from _for(scene, at + 1, _side(scene, range(at - 1, at - _TEAM, -1)))
+            yield from _for(scene, at + 1, side_in(scene, range(at - 1, at - _TEAM, -1)))
         elif word in words["heading"] and at == 0:
-            side = _side(scene, range(1, _TEAM))
+            side = side_in(scene, range(1, _TEAM))
             verb = next(
                 (n for n in range(1, _TEAM + 2) if scene.lexicon.has(scene.word(n), "be")), 0
             )
@@ -68,11 +68,11 @@ def _leading(scene: Scene, at: int) -> Iterator[tuple[Group, Participant]]:
         return  # "led a delegation to Borduria" is another journey
     if team is None and scene.word(at) != "represented":
         return
-    side = _side(scene, ahead if team is None else range(at + 1, team + 3))
+    side = side_in(scene, ahead if team is None else range(at + 1, team + 3))
     yield from _for(scene, leader.first, side or leader.parties[0].represents)
 
 
-def _side(scene: Scene, where: range) -> str | None:
+def side_in(scene: Scene, where: range) -> str | None:
     """Return the first state among items: "the Bordurian side", "Borduria"."""
     for at in where:
         if not 0 <= at < len(scene.items):

@@ -149,7 +149,8 @@ def _is_denied_at_once(view: View, cluster: Cluster) -> bool:
     words = [item.word for item in items[begin : begin + 3]]
     if words[:1] == ["no"] and words[1:2] in ([","], ["."], []):
         return True
-    if words[:1] == ["not"] and words[1:2] and words[1] in _NOT_YET:
+    later = any(view.lexicon.has(item.word, "future") for item in items)  # "Not yet, I will"
+    if words[:1] == ["not"] and words[1:2] and words[1] in _NOT_YET and not later:
         return True  # "Not at this point", "Not yet", "Not that I know of"
     return (
         len(words) == 3

@@ -22,6 +22,7 @@ from communique.extract.contacts.frames import mentions_in
 from communique.extract.contacts.further import with_further
 from communique.extract.contacts.going_on import begun, goes_on
 from communique.extract.contacts.headings import headings_of, is_titled
+from communique.extract.contacts.hosts import with_host
 from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.merge import clusters_of, settled
 from communique.extract.contacts.misnamed import is_misnamed
@@ -64,8 +65,8 @@ _ATTENDED = frozenset({"meeting", "talks", "summit", "call", "visit"})
 _MEETINGS = frozenset({"meeting", "talks", "summit"})
 _ON_THE_WAY = 6  # items between a journey and what it was made for
 _NEAR = 3  # sentences behind a contact in which a report tells whom the sides had sent
+#: What somebody may do whom the other asked to.
 _DIALLED = frozenset({"verb:call", "verb:contact", "verb:reach-out", "verb:get-in-touch"})
-"""What somebody may do whom the other asked to."""
 _LEAD = 3  # sentences in which the contact that a report is about is told
 
 
@@ -295,7 +296,7 @@ def _contact(view: View, cluster: Cluster, name: str, leading: Cluster | None) -
     first, main = cluster.mentions[0], cluster is leading
     told = official(view, cluster.people.values())
     people = standing_for(view, first, told) if main and cluster.kind in _BETWEEN_STATES else told
-    date, place, duration = cluster.date, cluster.first("place"), cluster.first("duration")
+    spot, duration = _place(view, cluster, cluster.first("place")), cluster.first("duration")
     channel, starter = cluster.first("channel"), _starter(cluster)
     if cluster.kind == "exchange" and channel is None and starter is None:
         starter = first.participants[0].actor  # who told the other
@@ -307,12 +308,12 @@ def _contact(view: View, cluster: Cluster, name: str, leading: Cluster | None) -
         why=first.why if people == told else f"{first.why}, states:from-context",
         kind=_kind(view, cluster, channel, _is_told_with(cluster, leading)),
         status=first.modality.status,
-        participants=people,
+        participants=with_host(view, people, spot) if cluster.kind == "visit" else people,
         initiator=starter,
         channel=channel if isinstance(channel, str) else None,
-        date=suited(date, first.modality.status, view.reading.report.published or "")
+        date=suited(cluster.date, first.modality.status, view.reading.report.published or "")
         or _of_publication(view, cluster, main),
-        place=_place(view, cluster, place),
+        place=spot,
         duration=duration if isinstance(duration, When) else None,
         topics=topics,
         outcome=outcome,

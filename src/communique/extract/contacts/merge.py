@@ -209,8 +209,17 @@ def _invited(clusters: list[Cluster], mention: Mention) -> Mention:
     near = last is not None and mention.sentence - last.last <= _AT_ONCE
     if last is None or not near or len(hosts) < len(mention.participants):
         return mention
-    guests = [replaced(one, role="guest") for a, one in last.people.items() if a not in hosts]
-    if len(guests) != 1 or not hosts.intersection(last.people):
+    sides = {one.represents for one in mention.participants if one.represents}
+    guests = [
+        replaced(one, role="guest")
+        for actor, one in last.people.items()
+        if actor not in hosts and one.represents not in sides
+    ]
+    if len(guests) == len(last.people) == 2 and mention.sentence == last.last:
+        guests = guests[1:]  # "Orban called on Ruiz and conveyed Lind's invitation": hers
+    elif not hosts.intersection(last.people) and not sides:
+        return mention
+    if len(guests) != 1:
         return mention
     return replace(mention, participants=(*guests, *mention.participants))
 

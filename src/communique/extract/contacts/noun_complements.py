@@ -70,7 +70,9 @@ class NounComplements(NounPhrase):
             self.unnamed = self.unnamed or not group.parties
             if self.kind == "visit" and word in self.words["with"] and not found:
                 self.kind = "meeting"  # "her visit with Lind"
-            found += participants_of(group, self._complement_role(word))
+            hosted = word == "by" and self.scene.word(group.first - 2) in self.words["hosting"]
+            role: Role = "host" if hosted else self._complement_role(word)
+            found += participants_of(group, role)
         if not found and self.scene.word(at) in self.words["with"]:
             self.unnamed = True  # "her meeting with the Prime Minister", whoever that is
         if self.kind == "letter" and (reached := self._reached(at)) is not None:
