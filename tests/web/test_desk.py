@@ -240,6 +240,8 @@ def test_the_api_is_described_on_a_page(desk: TestClient) -> None:
     assert page.count('class="card operation"') == sum(len(methods) for methods in paths.values())
     assert '<a href="/api/v1/contacts">/api/v1/contacts</a>' in page
     assert "One of: call, meeting" in page
+    assert "Takes multipart/form-data" in page
+    assert "<code>verdict</code> (must be)" in page
 
 
 def test_an_address_that_the_api_lacks_is_told_with_the_way_on(desk: TestClient) -> None:

@@ -37,6 +37,8 @@ class Operation:
     about: str
     parameters: tuple[Parameter, ...]
     href: str
+    #: Kinds of content that its request may hold, and what stands in it.
+    takes: tuple[str, ...] = ()
 
 
 def described(api: FastAPI) -> APIRouter:
@@ -57,8 +59,10 @@ def operations_in(found: Mapping[str, Any]) -> Iterator[Operation]:
     """Yield the operations of an OpenAPI description, as they stand in it."""
     for path, methods in found["paths"].items():
         for method, each in methods.items():
+            body = each.get("requestBody", {}).get("content", {})
             parameters = tuple(map(_parameter, each.get("parameters", ())))
             open_to_try = method == "get" and not any(one.is_required for one in parameters)
+            parameters += tuple(_fields(body, found))
             about = each.get("description") or each.get("summary") or ""
             yield Operation(
                 method.upper(),
@@ -66,17 +70,44 @@ def operations_in(found: Mapping[str, Any]) -> Iterator[Operation]:
                 _plain(about.partition("\n\n")[0]),
                 parameters,
                 f"{BASE}{path}" if open_to_try else "",
+                tuple(body),
             )
+
+
+def _fields(body: Mapping[str, Any], found: Mapping[str, Any]) -> Iterator[Parameter]:
+    """Yield the fields of what a request holds; of several forms those of all, each once."""
+    named = found.get("components", {}).get("schemas", {})
+    for content in body.values():
+        schema = content.get("schema", {})
+        forms = [
+            named.get(str(one.get("$ref", "")).rpartition("/")[2], one)
+            for one in schema.get("anyOf", (schema,))
+        ]
+        fields = dict.fromkeys(field for form in forms for field in form.get("properties", ()))
+        for field in fields:
+            said = [form["properties"][field] for form in forms if field in form["properties"]]
+            needed = all(field in form.get("required", ()) for form in forms)
+            whole = {**said[0], "anyOf": said} if len(said) > 1 else said[0]
+            yield _parameter({"name": field, "in": "body", "schema": whole, "required": needed})
 
 
 def _parameter(each: Mapping[str, Any]) -> Parameter:
     schema = each.get("schema", {})
     choices = [schema, *schema.get("anyOf", ()), schema.get("items", {})]
-    values = [str(value) for one in choices for value in one.get("enum", ())]
+    values = dict.fromkeys(str(value) for one in choices for value in _values(one))
     about = each.get("description") or schema.get("description") or ""
     return Parameter(
         each["name"], each["in"], bool(each.get("required")), _plain(about), tuple(values)
     )
+
+
+def _values(schema: Any) -> Iterator[object]:
+    """Yield the few values that a schema allows, if it allows few; it may be a truth value."""
+    if not isinstance(schema, Mapping):
+        return
+    yield from schema.get("enum", ())
+    if "const" in schema:
+        yield schema["const"]
 
 
 def _plain(words: str) -> str:
