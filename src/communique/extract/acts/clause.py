@@ -227,7 +227,8 @@ class Clause(Naming):
             party = None if self._governs(office - 1) else self.party_at(first, self.skip(at + 1))
             return self._with_office(party, office) if party else None
         alone = self.items[at].ref is None or self.items[at].ref.form == "pronoun"  # type: ignore[union-attr]
-        if alone and self.word(first - 1) == ",":  # "Ana, I thank you"
+        opens = (",", "and") if self.word(at) == "we" else (",",)  # "the League, and we urge"
+        if alone and self.word(first - 1) in opens:  # "Ana, I thank you"
             return self.party_at(first)
         listed = False  # a comma joins names only where "and" follows
         while self.word(first - 1) in ("of", "in", "from", "for", "with", "and", "to") or (

@@ -148,6 +148,9 @@ def _is_next(clause: Clause, draft: Draft, conjunction: int) -> bool:
         return False
     if clause.listed(verb + 1, "reflexive") and clause.is_plain(verb):
         return True  # "for the peace and rededicate ourselves to it"
+    noun = draft.frame.heads and clause.word(draft.what[0] - 1) == "to" if draft.what else False
+    if word == "continue" and noun and not _is_verb(clause, draft):
+        return True  # "our commitment to peace and continue to call for a truce"
     forms = {trigger.form for trigger in clause.frames.verbs.get(word, ())}
     if clause.listed(verb, "says_more") and clause.word(draft.verb).endswith("s"):
         return True  # "expresses its thanks for the welcome and considers …"
@@ -155,6 +158,14 @@ def _is_next(clause: Clause, draft: Draft, conjunction: int) -> bool:
     if plain and clause.word(draft.verb) not in _tensed(clause, draft):
         return _says_more(clause, draft, conjunction, verb)
     return _is_past(clause, draft, conjunction, verb)
+
+
+def _is_verb(clause: Clause, draft: Draft) -> bool:
+    """Tell "commitment to open the port" from "commitment to peace" and "to the port"."""
+    at = draft.what[0] if draft.what is not None else draft.verb
+    after = at + 1
+    governs = clause.has(after, "determiner", "possessive") or clause.names(after)
+    return governs and not clause.has(at, "determiner") and not clause.names(at)
 
 
 def _tensed(clause: Clause, draft: Draft) -> frozenset[str]:

@@ -12,6 +12,7 @@ _LISTED = 26  # items of a list
 _PIECE = 6  # items of one of its members
 _NARROWED = 9  # items of those whom a relative clause tells apart
 _OPENERS = ("preposition", "conjunction", "relative", "subordinator", "to", "determiner")
+_HEADED = 6  # items of a subject with its verb
 _TIMED = 6  # items of "before the first snow"
 _SUBJECT = 9  # items from the last of a list to its verb
 _REGARDED = 6  # items between "recognise" and "as"
@@ -71,6 +72,8 @@ class Extent(Adjectives):
                     return index
                 told = self.word(at - 1) != "that" or self._has_verb(at, index)
                 if word in ("and", "but", "or") and told and self._new_clause(index + 1):
+                    return index
+                if word == "and" and self._is_other_subject(at, index + 1):
                     return index
                 asks = word == "and" and self.listed(index + 1, "open_questions")
                 if self.condition_at(index) or (asks and self.word(at) not in ("how", "what")):
@@ -307,6 +310,31 @@ class Extent(Adjectives):
         if self.word(at) == "to":
             return False
         return self.is_finite(at)
+
+    def _is_other_subject(self, at: int, first: int) -> bool:
+        """Tell whether "and" opens a clause: "to hold Lind and the court struck | it down"."""
+        inner = any(
+            self.has(n, "relative", "subordinator", "conditional")
+            or self.listed(n, "open_questions")
+            or self.word(n) in ("that", "and")
+            for n in range(at - 1, first - 1)
+        )
+        opens = self.has(first, "determiner") or self.items[min(first, len(self.items) - 1)].upper
+        if inner or not (opens or self.lexicon.has(self.word(first), "possessive")):
+            return False
+        for near in range(first + 1, min(first + _HEADED, len(self.items))):
+            if not (self.is_plain(near - 1) or near == first + 1) or self.items[near].ref:
+                return False
+            if near > first + 1 and self.is_telling_verb(near):
+                return True
+        return False
+
+    def is_telling_verb(self, at: int) -> bool:
+        """Tell whether a verb in a tense stands at ``at`` that can be no participle."""
+        at = self.skip(at)
+        return self.has(at, "be", "have", "do", "modal", "future", "reporting") or self.listed(
+            at, "tensed"
+        )
 
     def is_finite(self, at: int) -> bool:
         """Tell whether a finite verb stands at ``at``, adverbs passed over."""

@@ -161,6 +161,8 @@ def _breaks_off(clause: Clause, draft: Draft) -> bool:
     last = draft.what[1] if draft.what is not None else draft.end
     if clause.word(last - 1).endswith("-") or _is_begun_anew(clause, last):
         return True
+    if draft.what is not None and _lacks_verb(clause, *draft.what):
+        return True
     dash = clause.word(last) in ("—", "–")
     hanging = clause.has(last - 1, "preposition") and last > draft.verb + 1
     comma = clause.word(last) == "," and clause.listed(last - 1, "hanging")
@@ -207,6 +209,21 @@ def _breaks_off(clause: Clause, draft: Draft) -> bool:
     if draft.frame.type not in clause.frames.words["matter_types"]:
         return False
     return last - draft.what[0] <= _CUT and clause.word(last) in ("—", "–")
+
+
+def _lacks_verb(clause: Clause, first: int, last: int) -> bool:
+    """Tell whether only the subject of a clause is left: "announced that Lind | , who is …"."""
+    if clause.word(first - 1) != "that" or clause.word(last) not in (",", "—", "–", "("):
+        return False
+    if last - first > _CUT:
+        return False
+    return not any(
+        clause.is_finite(at)
+        or clause.word(at).endswith("ed")
+        or (clause.is_plain(at) and clause.items[at - 1].ref is not None)
+        or (clause.is_plain(at) and clause.word(at - 1).endswith("s"))
+        for at in range(first + 1, last)
+    )
 
 
 def _is_mid_name(clause: Clause, draft: Draft, last: int) -> bool:
