@@ -61,7 +61,7 @@ from communique.model import (
 _LONGEST = 400  # tokens; what is longer is a list or a table and no sentence
 _BETWEEN_STATES = frozenset({"call", "meeting", "summit", "talks", "visit", "conversation"})
 _IN_PERSON = "in person"
-_ATTENDED = frozenset({"meeting", "talks", "summit", "call", "visit"})
+_ATTENDED = frozenset({"meeting", "talks", "summit", "call", "visit", "conversation"})
 _MEETINGS = frozenset({"meeting", "talks", "summit"})
 _ON_THE_WAY = 6  # items between a journey and what it was made for
 _NEAR = 3  # sentences behind a contact in which a report tells whom the sides had sent
