@@ -31,9 +31,8 @@ def antecedent(
             return actor if _agrees(view, word, actor) else None
         if items[verb].word != "that":
             break
-    return (
-        _last_subject(view, items, at) if word == "it" and _opens(view.lexicon, items, at) else None
-    )
+    opens = word == "it" and _opens(view.lexicon, items, at)
+    return _last_subject(view, items) if opens else None
 
 
 def _opens(lexicon: Lexicon, items: Items, at: int) -> bool:
@@ -50,7 +49,7 @@ def _agrees(view: View, word: str, actor: str | None) -> bool:
     return kind == "person" if word in ("he", "she") else word == "they" and kind in _BODIES
 
 
-def _last_subject(view: View, items: Items, at: int) -> str | None:
+def _last_subject(view: View, items: Items) -> str | None:
     """Return the state or body with which the sentence before in the same paragraph begins."""
     number = view.sentence_at(items[0].start)
     if not number:

@@ -78,7 +78,7 @@ def is_label(tables: Tables, text: str, number: Number) -> bool:
         or _is_year(tables, text, number)
         or _is_name(text, number)
         or _is_title(tables, text, number)
-        or _is_plain_one(tables, text, number)
+        or _is_plain_one(number)
         or _is_known_group(tables, text, number)
         or word_after(text, number.end).lower() in ("times", "time")
         or _is_address(tables, text, number)
@@ -190,7 +190,7 @@ def _is_name(text: str, number: Number) -> bool:
     )
 
 
-def _is_plain_one(tables: Tables, text: str, number: Number) -> bool:
+def _is_plain_one(number: Number) -> bool:
     """Tell the "one" of "one of them", "no one", "one day" from one per cent."""
     if number.low != 1 or not number.spelt or number.scaled:
         return False

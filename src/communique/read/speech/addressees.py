@@ -68,7 +68,7 @@ def addressees(
             handed = _is_handed_over(text, made, known, number, called)
             out.append(called if called != known[number] and not handed else None)
             continue
-        out.append(_addressee(cast, text, made, parents, known, parties, asking, number, draft))
+        out.append(_addressee(cast, text, parents, known, parties, asking, number, draft))
     return out
 
 
@@ -166,7 +166,6 @@ def _converse(
 def _addressee(
     cast: Cast,
     text: str,
-    made: Sequence[Draft],
     parents: Sequence[int | None],
     known: Sequence[str | None],
     parties: tuple[str, str] | None,

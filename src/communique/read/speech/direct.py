@@ -32,7 +32,7 @@ def proposals(streams: Streams, lex: Lexicon) -> Iterator[Attribution]:
         if after is not None:
             yield from _tag(streams, index, after, lex)
         if before is not None:
-            yield from _introduction(streams, index, before, lex)
+            yield from _introduction(index, before, lex)
 
 
 def _tag(streams: Streams, index: int, segment: Segment, lex: Lexicon) -> Iterator[Attribution]:
@@ -46,7 +46,7 @@ def _tag(streams: Streams, index: int, segment: Segment, lex: Lexicon) -> Iterat
     last = final_character(streams.quotations[index].content.of(streams.text))
     parted = segment.parted and last in ".。" and start == 0
     limit = min(len(words), start + _TAG)
-    made = _according(streams, index, segment, start, lex) or _verb_tag(
+    made = _according(index, segment, start, lex) or _verb_tag(
         segment, index, start, limit, parted, streams.before.get(index), lex
     )
     if made is None and not parted and words[start - 1 if start else 0].low in _DASHES:
@@ -203,9 +203,7 @@ def _any_verb(segment: Segment, index: int, start: int, lex: Lexicon) -> Attribu
     return _made(segment, index, *found, 1.4, "any-verb") if found else None
 
 
-def _according(
-    streams: Streams, index: int, segment: Segment, start: int, lex: Lexicon
-) -> Attribution | None:
+def _according(index: int, segment: Segment, start: int, lex: Lexicon) -> Attribution | None:
     words = segment.words
     if start < len(words) and words[start].low == "as":
         for group in groups(words[start : start + 20], lex):
@@ -257,9 +255,7 @@ def _unknown_verb(segment: Segment, index: int, start: int, lex: Lexicon) -> Att
     return None
 
 
-def _introduction(
-    streams: Streams, index: int, segment: Segment, lex: Lexicon
-) -> Iterator[Attribution]:
+def _introduction(index: int, segment: Segment, lex: Lexicon) -> Iterator[Attribution]:
     """Propose the words before the quotation: "Orr told the envoy: “…”"."""
     words = segment.words
     colon = segment.ends_with_colon

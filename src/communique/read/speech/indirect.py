@@ -78,7 +78,7 @@ def _clause(words: Sequence[Word], group: Group, lex: Lexicon) -> Clause | None:
         return turned
     if kind in "ep":
         return postposed(words, group, start, lex)
-    if _asked(words, group, lex):
+    if _asked(words, group):
         return Clause(group, kind, start, _comma_after(words, start), None, addressee)
     if kind not in group.cue.after and not (kind == "c" and _leads_up(group, lex)):
         return None
@@ -128,7 +128,7 @@ def _verb_last(words: Sequence[Word], group: Group) -> Clause | None:
     return Clause(group, "t", group.start, group.start, (0, comma), None, (comma + 1, group.start))
 
 
-def _asked(words: Sequence[Word], group: Group, lex: Lexicon) -> bool:
+def _asked(words: Sequence[Word], group: Group) -> bool:
     """Tell whether the verb opens "Asked whether …, she said": asked by nobody named."""
     if group.cue.kind != "past" or "a" not in group.cue.after or group.start < group.verb:
         return False

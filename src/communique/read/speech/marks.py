@@ -46,7 +46,7 @@ def find_quotations(
     found: list[_Found] = []
     number = 0
     while number < len(blocks):
-        last = _runs_until(text, paragraphs, blocks, number)
+        last = _runs_until(blocks, number)
         stretch = Span(paragraphs[number].start, paragraphs[last].end)
         joined = [mark for block in blocks[number : last + 1] for mark in block]
         found.extend(_Balance(text, stretch, joined).found())
@@ -64,7 +64,7 @@ class _Found(msgspec.Struct):
     close: Span | None
 
 
-def _runs_until(text: str, paragraphs: Spans, blocks: list[list[Mark]], number: int) -> int:
+def _runs_until(blocks: list[list[Mark]], number: int) -> int:
     """Return the last paragraph that a quotation left open in ``number`` runs on to."""
     if _left_open(blocks[number]) != 1:
         return number
@@ -105,7 +105,7 @@ class _Balance:
     def found(self) -> list[_Found]:
         for index, mark in enumerate(self._marks):
             if self._closes(index, mark):
-                self._close(index, mark)
+                self._close(mark)
             elif mark.can_open:
                 self._open(index, mark)
             elif mark.sure and mark.family != "single" and not self._stack:
@@ -159,7 +159,7 @@ class _Balance:
                 return True
         return False
 
-    def _close(self, index: int, mark: Mark) -> None:
+    def _close(self, mark: Mark) -> None:
         depth = self._standing(mark.family)
         if depth is None:
             return

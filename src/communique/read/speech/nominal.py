@@ -121,7 +121,7 @@ def _according(segment: Segment, at: int, lex: Lexicon) -> Attribution | None:
         stop = name_end(words, end, stop, lex)
     if stop == end:
         return None
-    stop = _with_office(words, end, stop, lex)
+    stop = _with_office(words, stop, lex)
     why = "opinion" if words[at].low == "in" and words[end - 1].low == "of" else "according"
     return _around(segment, (end, stop), at, (at, end), stop, why, lex)
 
@@ -132,7 +132,7 @@ def _for(segment: Segment, lex: Lexicon) -> Attribution | None:
     if words[0].low not in lex.words("for"):
         return None
     stop = phrase_after(words, 1, lex, plain=True)
-    stop = _with_office(words, 1, stop, lex)
+    stop = _with_office(words, stop, lex)
     if stop + 2 >= len(words) or words[stop].low != "," or not is_quote_mark(words[stop + 1]):
         return None
     marks = (at for at in range(stop + 2, len(words)) if is_quote_mark(words[at]))
@@ -146,7 +146,7 @@ def _for(segment: Segment, lex: Lexicon) -> Attribution | None:
     )
 
 
-def _with_office(words: Sequence[Word], start: int, stop: int, lex: Lexicon) -> int:
+def _with_office(words: Sequence[Word], stop: int, lex: Lexicon) -> int:
     """Return where a source ends with the office, or the name, between commas behind it.
 
     ("According to Ann Orr, the envoy for the lake, | the ferry …", "the envoy, Ann Orr, | …")
@@ -209,7 +209,7 @@ def _around(
 ) -> Attribution | None:
     """Attribute what stands before ``words[at]`` and behind ``words[end]``."""
     words = segment.words
-    end = past_relative(words, end, lex)
+    end = past_relative(words, end)
     start = at if _is_set_in(words, at, lex) else _lead(words, at, lex)
     before = span_of(words, start, at)
     after = span_of(words, end, len(words))

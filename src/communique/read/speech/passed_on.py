@@ -63,7 +63,7 @@ def is_aside(words: Sequence[Word], group: Group, lex: Lexicon) -> bool:
     return at >= 0 and past_aside(words, at, lex) is not None
 
 
-def past_relative(words: Sequence[Word], at: int, lex: Lexicon) -> int:
+def past_relative(words: Sequence[Word], at: int) -> int:
     """Return where "the ministry | , who cited Orr, | …" goes on; ``at`` if there is no such."""
     if at + 1 >= len(words) or words[at].low != "," or words[at + 1].low not in _WHO:
         return at
