@@ -20,7 +20,7 @@ from communique.settings import load
 from communique.web import create_desk
 from communique.web.dates import MARGIN, WIDTH, drawn
 from communique.web.visits import COOKIE, visit
-from communique.web.zoom import HEIGHT, around, level, zoom
+from communique.web.zoom import HEIGHT, By, around, level, zoom
 
 NOW = datetime(2031, 6, 1, 12, tzinfo=UTC)
 
@@ -214,3 +214,15 @@ def test_a_short_storyline_is_seen_in_months_or_days_at_once(own: Service) -> No
     desk = TestClient(create_desk(own), base_url="http://localhost")
     assert 'zoom=day" aria-current="true"' in desk.get("/").text
     assert 'zoom=year" aria-current="true"' in desk.get("/?zoom=year").text
+
+
+def test_columns_name_their_month_and_year_where_these_change() -> None:
+    def labels(by: By, *periods: str) -> list[str]:
+        told = [Period(period=one, counts={"contact": 1}) for one in periods]
+        return [each.label for each in zoom(told, by, "", None, None).columns]
+
+    days = ("2031-12-30", "2031-12-31", "2032-01-02", "2032-02-03", "2032-02-04")
+    assert labels("day", *days) == ["30 Dec 2031", "31", "2 Jan 2032", "3 Feb", "4"]
+    months = labels("month", "2031-12", "2032-01", "2032-02")
+    assert months == ["Dec 2031", "Jan 2032", "Feb"]
+    assert labels("year", "2031", "2032") == ["2031", "2032"]

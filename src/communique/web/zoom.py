@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import parse_qsl, urlencode
 
@@ -84,9 +84,10 @@ def zoom(
     everything = list(periods)
     some = everything[-_MOST:]
     most = max((sum(each.counts.values()) for each in some), default=1)
-    columns = [_column(each, by, kept, most, since, until) for each in some]
-    if columns:
-        columns[0] = replace(columns[0], label=_label(columns[0].period, whole=True))
+    columns = [
+        _column(each, before.period if before else "", by, kept, most, since, until)
+        for before, each in zip([None, *some], some, strict=False)
+    ]
     days = [(name, value) for name, value in (("since", since), ("until", until)) if value]
     ways = tuple((way, _address([*kept, *days, ("zoom", way)]), way == by) for way in _CLOSER)
     return Zoom(
@@ -96,6 +97,7 @@ def zoom(
 
 def _column(
     each: Period,
+    before: str,
     by: By,
     kept: list[tuple[str, str]],
     most: int,
@@ -108,7 +110,7 @@ def _column(
     href = _address([*kept, ("since", each.period), ("until", each.period), ("zoom", closer)])
     return Column(
         period=each.period,
-        label=_label(each.period),
+        label=_label(each.period, before),
         href=href,
         contacts=contacts,
         acts=acts,
@@ -136,14 +138,13 @@ def _address(given: list[tuple[str, str]]) -> str:
     return f"/?{urlencode(given)}" if given else "/"
 
 
-def _label(period: str, *, whole: bool = False) -> str:
+def _label(period: str, before: str) -> str:
     """Return what stands below a column: the year, the month's or the day's name in short.
 
-    Below the first it is the ``whole`` date, which tells the year or month of the others.
+    The month or year is named where it is another than that of the column ``before``.
     """
-    words = date_in_words(period).split()
-    if whole:
-        return " ".join(word[:3] if word.isalpha() else word for word in words)
-    if len(period) == 4:
-        return period
-    return words[0][:3] if len(period) == 7 else words[0]
+    words = [word[:3] if word.isalpha() else word for word in date_in_words(period).split()]
+    if period[:4] != before[:4]:
+        return " ".join(words)
+    new_month = len(period) == 10 and period[:7] != before[:7]
+    return " ".join(words[:2] if new_month else words[:1])
