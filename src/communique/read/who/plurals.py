@@ -12,7 +12,7 @@ import msgspec
 
 from communique.model import Span
 from communique.read.layers import Mention
-from communique.read.who.lexicon import table
+from communique.read.who.lexicon import table, word_class
 
 THEY = frozenset(("they", "them", "their", "theirs", "themselves", "both"))
 TWO = "two"
@@ -48,6 +48,7 @@ class Plurals:
         self._groups: dict[frozenset[str], str] = {}
         self._named: list[tuple[int, str]] = []
         self._states: list[tuple[int, str]] = []
+        self._people: list[tuple[int, Mention]] = []
 
     def see(self, mention: Mention, kind: str, members: tuple[str, ...], sentence: int) -> None:
         """Note a mention, in the order of the text."""
@@ -63,6 +64,7 @@ class Plurals:
             self._last = Together((mention.actor,), sentence, mention.span.end, mention.actor)
         if kind == "person" and mention.form != "pronoun":
             self._named.append((sentence, mention.actor))
+            self._people.append((sentence, mention))
         if mention.form == "epithet" and kind == "person":
             self._office = mention
         if mention.form == "name" and kind in ("person", "state"):
@@ -106,7 +108,7 @@ class Plurals:
         """Return whom "they" or "both" means at ``span``."""
         last = self._last
         if last is None or sentence - last.sentence > 1 or last.end > span.start:
-            return None
+            return self._met(span, sentence) if word == "they" else None
         if word == "both" and last.actor and len(last.members) != 2:
             return None
         between = self._text[last.end : span.start]
@@ -116,6 +118,22 @@ class Plurals:
             if opening and last is not self._pair:
                 return last
         return None if any(map(_is_plural, between.split())) else last
+
+    def _met(self, span: Span, sentence: int) -> Together | None:
+        """Return the two who met in the sentence before one that "They" opens."""
+        people = [mention for at, mention in self._people[-_NEAR:] if at == sentence - 1]
+        actors = list(dict.fromkeys(mention.actor for mention in people))
+        if len(actors) != 2 or not self._text[span.start].isupper():
+            return None
+        other = next(mention for mention in people if mention.actor == actors[1])
+        one = [m for m in people if m.actor == actors[0] and m.span.start < other.span.start][-1]
+        between = self._text[one.span.end : other.phrase.start].casefold().split()
+        behind = self._text[people[-1].span.end : span.start].replace(".", " ").split()
+        met = not word_class("meeting").isdisjoint(word.strip(",") for word in between)
+        if not met or any(map(_is_plural, behind)):
+            return None
+        members = (actors[0], actors[1])
+        return Together(members, sentence, 0, self._groups.get(frozenset(members)))
 
     def two(self, sentence: int) -> Together | None:
         """Return whom "the two" means: a group of two, or the two persons told of last."""
