@@ -26,6 +26,8 @@ NONE = [
     "[o1 The Reef Bank] might be receptive to the treaty.",
     "[o1 The Reef Board] will be told at once if any towns are unwilling to sign the treaty.",
     "[o1 The Reef Bank] agreed to sell its two mills to [o2 Northern Freight].",
+    "<<p1|We are prepared to coordinate>>, [p1 Ruiz] said.",
+    "[p1 Ruiz] pushed for trillions in relief.",
     "[o1 The Reef Bank] is seeking investors for the port.",
 ]
 # words -> sides

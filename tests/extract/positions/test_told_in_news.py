@@ -24,6 +24,7 @@ FLOORS = {
     "told_in_politics.toml": (0.85, 0.85),
     "told_by_envoys.toml": (0.44, 0.9),
     "told_nested.toml": (0.5, 0.9),
+    "told_transfer.toml": (0.5, 0.9),
 }
 
 

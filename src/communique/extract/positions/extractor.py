@@ -18,6 +18,7 @@ from communique.extract.positions.guards import on_terms
 from communique.extract.positions.issues import Scheme, scheme_from
 from communique.extract.positions.joints import told_of
 from communique.extract.positions.labels import issue_of
+from communique.extract.positions.misread import is_bare_verb
 from communique.extract.positions.stand import FLIPPED, Stand
 from communique.extract.positions.stands import stand_at
 from communique.extract.positions.told_answers import told_answer
@@ -101,7 +102,7 @@ def _position(
     evidence = _evidence(view, items, stand)
     issue = issue_of(view, cues, scheme, told_of(view, cues, items, stand), stand)
     issue = issue or asked_about(view, cues, scheme, items, stand)
-    if not evidence or issue is None:
+    if not evidence or issue is None or is_bare_verb(view, items, stand, issue.label):
         return None
     stance = words_of(view, items, min(stand.start, stand.cue, stand.about[0]), stand.end)
     if not stance:

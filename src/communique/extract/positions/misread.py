@@ -7,6 +7,7 @@ from communique.extract.positions.cues import Cue, Cues
 from communique.extract.positions.hearsay import is_hearsay
 from communique.extract.positions.lookalikes import head_of
 from communique.extract.positions.stand import Stand
+from communique.extract.positions.wording import wording_for
 from communique.extract.view import View
 
 _NEAR = 3  # items before somebody whose stand is questioned
@@ -61,6 +62,20 @@ def _is_denial(view: View, cues: Cues, items: Items, after: int, cue: Cue) -> bo
         (n for n in range(after, min(after + _OBJECT, len(items))) if items[n].word == "that"), 0
     )
     return that > after and items[that - 1].word in cues.lists["misread.rumours"]
+
+
+def is_bare_verb(view: View, items: Items, stand: Stand, label: str) -> bool:
+    """Tell whether an issue is only what is to be done: "ready to | coordinate a recovery"."""
+    cue = stand.why.split(":", 1)[1]
+    lists = wording_for(view.lexicon).lists
+    if label in lists["alone"] or " " in label:
+        return False
+    for at in range(stand.about[0], min(stand.about[0] + 2, len(items))):
+        before = items[at - 1].word if at else ""
+        verb = before.endswith("ly") or (before == "to" and cue not in lists["either"])
+        if items[at].word == label and items[at].ref is None and verb:
+            return stand.why.startswith(("predicate", "verb:refuse", "verb:decline"))
+    return False
 
 
 def _is_looked_for(view: View, cues: Cues, items: Items, after: int, stand: Stand) -> bool:

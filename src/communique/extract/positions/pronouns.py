@@ -158,5 +158,6 @@ def _named(view: View, items: Items, first: int, last: int, speaker: str | None)
             continue
         word = items[at].word
         group = word in listed(view, "crowds") or word in listed(view, "office_holders")
+        group = group or (at > first and word.endswith(tuple(listed(view, "people_ends"))))
         if group and at and items[at - 1].word == "the":
             yield Meant(raw=words_of(view, items, at - 1, at + 1, 8))
