@@ -31,6 +31,7 @@ STORIES = [
         "contact_subjects.toml",
         "contact_ministries.toml",
         "contact_genres.toml",
+        "contact_genres_more.toml",
     )
     for story in tomllib.loads(Path(__file__).with_name(name).read_text("utf-8"))["story"]
 ]

@@ -116,7 +116,9 @@ def _also_present(scene: Scene) -> Group | None:
 def _of_team(scene: Scene) -> Group | None:
     """Return the group of "The delegation included X", "In her team was X"."""
     words = scene.triggers.words
-    if scene.word(0) in words["attendees"]:  # "Participants from Borduria included X"
+    if not words["attendees"].isdisjoint(
+        scene.word(0).split()[:1]
+    ):  # "Participants from Borduria included X"
         ahead = range(1, _PARTICIPANTS)
         told = next((n for n in ahead if scene.word(n) in words["comprising"]), None)
         return scene.group_at(told + 1) if told is not None else None

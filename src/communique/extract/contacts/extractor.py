@@ -185,9 +185,8 @@ def _going_on(view: View, sentence: int, last: Mention, here: list[Mention]) -> 
 def _attended(view: View, sentence: int, last: Mention, here: list[Mention]) -> list[Mention]:
     """Return who else was at the contact told of just before: "Also present was Venn"."""
     near = 1 + view.has_any(sentence, triggers_for(view.lexicon).words["at_hand"])
-    if sentence - last.sentence > near or len(last.actors) < 2 or last.kind not in _ATTENDED:
-        return here
-    if _tells_more(here):
+    alone = len(last.actors) < 2 and not last.joins
+    if sentence - last.sentence > near or alone or last.kind not in _ATTENDED or _tells_more(here):
         return here
     found = present_at(Scene(view, sentence), last)
     return [found] if found is not None else here
