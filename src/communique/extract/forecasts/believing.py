@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from communique.extract.clauses import subject_of
+from communique.extract.clauses import listed, subject_of
 from communique.extract.forecasts.clause import Clause
 from communique.extract.forecasts.events import is_dated
 from communique.extract.lexicon import word_set
@@ -131,7 +131,7 @@ def _thinks(clause: Clause) -> bool:
     """Tell whether the words are told as what somebody thinks, and not only says."""
     believing = clause.cues.lists["believing"]
     before = clause.before(4)
-    if before[:2] == ["in", "my"] and before[2:3] and before[2] in clause.cues.lists["own_views"]:
+    if before[:2] == ["in", "my"] and not listed(clause.view, "views").isdisjoint(before[2:3]):
         return True  # "in my view, Lutha will not sign"
     if clause.telling:
         return clause.telling in believing
