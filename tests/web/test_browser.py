@@ -317,3 +317,10 @@ def test_hostile_words_harm_nothing(page: Page, service: Service) -> None:
             page.goto(address + path)
             assert page.title() != "harmed"
             assert page.locator("main script, main img").count() == 0
+
+
+def test_all_sections_are_in_sight_on_a_small_laptop(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 1080, "height": 720})
+    page.goto(address)
+    sections = page.locator("header.bar nav ul")
+    assert sections.evaluate("each => each.scrollWidth <= each.clientWidth")
