@@ -33,6 +33,7 @@ from communique.extract.positions.stand import (
 )
 from communique.extract.positions.turning import is_over, polarity_of_verb
 from communique.extract.view import Item, View
+from communique.model.claims import Polarity
 
 _NO_PASSIVE = frozenset({"support", "back", "cosponsor", "co-sponsor"})
 _ADVERBS = 2  # adverbs between a verb and its complement
@@ -77,8 +78,7 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
     if not vowed and _claims_only(view, cues, items, after, cue):
         return None
     firm = is_firm(view, cues, items, after, cue, subject)
-    firm = firm or (cue.name == "agree" and polarity == "conditional" and weak)
-    firm = firm or (cue.name == "seek" and polarity == "against")  # "is not seeking a quarrel"
+    firm = firm or _is_firm_in_side(cue, polarity, weak)
     weak = weak and not firm
     promised = cue.name in cues.lists["firm.promising"] and items[after].word != "to"
     if promised and not firm:
@@ -99,6 +99,13 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
     if stand is not None and cue.spoken:
         return replace(stand, about=(after, object_end(view, cues, items, after, stand.end)))
     return stand
+
+
+def _is_firm_in_side(cue: Cue, polarity: Polarity, weak: bool) -> bool:
+    """Tell whether the side makes it a stand: "is not seeking a quarrel", "agrees to it if"."""
+    if cue.name == "seek":
+        return polarity == "against"
+    return cue.name == "agree" and polarity == "conditional" and weak
 
 
 def _holder(view: View, cues: Cues, items: Items, start: int) -> Subject | None:
