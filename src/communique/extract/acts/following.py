@@ -48,15 +48,10 @@ def rest(clause: Clause, frame: Frame, found: Slots) -> Slots:
         if word == "for" and _is_for_whom(clause, frame, found, at):
             break
         denial = clause.has(at - 1, "not") and (at - 1 == clause.skip(found.end) or at == found.end)
-        owned = frame.object == "towards" and clause.word(found.end) == "of"
-        owned = owned and at - found.end <= _OWNERS  # "invite the citizens of our city to"
-        aside = clause.word(at - 1) == "," and at > found.end + 1
-        near = word not in ("to", "of") or at == clause.skip(found.end) or denial or owned
-        near = near or (aside and frame.object == "towards")
         if frame.predicate and word == "of" and at == found.end and found.towards:
             at += 1
             continue
-        near = near or (frame.type == "accuse" and word == "of" and _is_gerund(clause, at + 1))
+        near = denial or _is_near(clause, frame, found.end, at)
         near = near and not (word == "that" and _is_of_object(clause, found.end, at))
         near = near and not _is_of_those(clause, frame, at) and not _is_pursued(clause, frame, at)
         if near and found.what is None and word in frame.what and opens_matter(clause, frame, at):
@@ -76,6 +71,18 @@ def rest(clause: Clause, frame: Frame, found: Slots) -> Slots:
             break
         at += 1
     return found
+
+
+def _is_near(clause: Clause, frame: Frame, end: int, at: int) -> bool:
+    """Tell whether a word at ``at`` may still open the matter of a verb whose object ends."""
+    word = clause.word(at)
+    if word not in ("to", "of") or at == clause.skip(end):
+        return True
+    if frame.type == "accuse" and word == "of" and _is_gerund(clause, at + 1):
+        return True
+    owned = clause.word(end) == "of" and at - end <= _OWNERS  # "invite the citizens of our city to"
+    aside = clause.word(at - 1) == "," and at > end + 1
+    return frame.object == "towards" and (owned or aside)
 
 
 def before_object(clause: Clause, frame: Frame, at: int) -> Party | None:
