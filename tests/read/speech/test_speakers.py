@@ -114,6 +114,23 @@ def test_answers_are_of_whom_the_headline_says_to_be_interviewed() -> None:
     assert [one.addressee for one in turns] == ["a1", None, "a1", None]
 
 
+def test_one_question_and_its_answer_are_an_interview() -> None:
+    text = "Interview with Orr\n\nQ: Who called first?\n\nA: I called Lind myself."
+    told = said(text, names={"a1": ("Orr",), "a2": ("Lind",)})
+    assert [one.speaker for one in told if one.parent is None] == [None, "a1"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Berths\n\nA: the northern quay.\n\nB: the ferry port.",
+        "Interview with Orr\n\nQ: Quayside tolls.\n\nA: The northern quay.",
+    ],
+)
+def test_letters_without_a_question_are_no_interview(text: str) -> None:
+    assert not said(text, names={"a1": ("Orr",)})
+
+
 def test_who_conducted_an_interview_gives_no_answers() -> None:
     text = (
         "Interview by Lind\n\nOrr sat down with The Quay Review on Friday.\n\n"

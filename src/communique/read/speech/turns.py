@@ -11,6 +11,7 @@ import msgspec
 
 from communique.model import Span, Spans, trimmed
 from communique.read.speech.attribution import Attribution
+from communique.read.speech.lexicon import everywhere
 
 _LABEL = re.compile(
     r"""[*_#>\s]{0,6}
@@ -31,6 +32,7 @@ _LABEL = re.compile(
 _QA = re.compile(
     r"(?:[qa]\d{0,2}|question|answer|вопрос|ответ|frage|antwort|pregunta|respuesta)$", re.I
 )
+_NUMBER = re.compile(r"\d+$")
 #: Lines such as "Date:" or "Source:" are no turns; a transcript has at least so many turns.
 _FEWEST = 4
 
@@ -70,9 +72,24 @@ def find_turns(text: str, paragraphs: Spans) -> tuple[Turn, ...]:
         or (len(counts) <= 3 and not shouted)
     ]
     names = [_name(found).lower() for _, found in labelled]
-    if len(labelled) < _FEWEST or not _takes_turns(names):
+    several = len(labelled) >= _FEWEST and _takes_turns(names)
+    if not several and not _is_one_question(text, labelled):
         return ()
     return tuple(_turns(text, [(p.start, found) for p, found in labelled], paragraphs))
+
+
+def _is_one_question(text: str, labelled: Sequence[tuple[Span, re.Match[str]]]) -> bool:
+    """Tell an interview of a single question: "Q: Who pays? ¶ A: Nordia does."
+
+    Marks for questions and answers must be all its labels.
+    """
+    marks = [_NUMBER.sub("", _name(found).lower()) for _, found in labelled]
+    asks = [mark in everywhere("question_labels") for mark in marks]
+    if not marks or not asks[0] or all(asks):
+        return False
+    answers = all(asks[n] or mark in everywhere("answer_labels") for n, mark in enumerate(marks))
+    first, _ = labelled[asks.index(False)]
+    return answers and text[: first.start].rstrip(' \n\t*_"”').endswith(("?", "？", "؟"))
 
 
 def _ends(name: str) -> tuple[str, str]:
