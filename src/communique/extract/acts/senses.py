@@ -24,6 +24,7 @@ def is_other_sense(clause: Clause, draft: Draft) -> bool:
         or _is_not_yet(clause, draft)
         or _is_fixed_phrase(clause, draft)
         or _is_of_the_dead(clause, draft)
+        or _is_for_anonymity(clause, draft)
     )
 
 
@@ -35,6 +36,16 @@ def _is_of_the_dead(clause: Clause, draft: Draft) -> bool:
     return any(
         "late" in clause.word(at).split() and clause.has(at - 1, "determiner") for at in near
     ) or any(clause.word(at).startswith("the late ") for at in near)
+
+
+def _is_for_anonymity(clause: Clause, draft: Draft) -> bool:
+    """Tell what a source asks of a reporter: "an envoy who asked not to be named"."""
+    if draft.frame.type not in clause.frames.words["asking_types"] or draft.what is None:
+        return False
+    words = [clause.word(at) for at in range(*draft.what)]
+    listed = clause.frames.words
+    unnamed = "not" in words[:6] and not listed["naming"].isdisjoint(words[:6])
+    return unnamed or not listed["anonymity"].isdisjoint(words[:2])
 
 
 def _is_only_said(clause: Clause, draft: Draft) -> bool:
