@@ -50,11 +50,11 @@ LABELS = {
 
 #: The newest verdicts, where they are not in a file that is named like the kind.
 LAST = {
-    "acts": "acts-twelfth",
-    "contacts": "contacts-twelfth",
+    "acts": "acts-thirteenth",
+    "contacts": "contacts-thirteenth",
     "figures": "figures-third",
-    "forecasts": "forecasts-twelfth",
-    "positions": "positions-twelfth",
+    "forecasts": "forecasts-thirteenth",
+    "positions": "positions-thirteenth",
     "proposals": "proposals-third",
 }
 

@@ -28,3 +28,9 @@ LABELS = [
 @pytest.mark.parametrize(("words", "label"), LABELS)
 def test_label(words: str, label: str | None) -> None:
     assert [p.issue for p in positions_of(words)] == ([label] if label else [])
+
+
+def test_who_condemns_abuses_of_rights_is_for_those_rights() -> None:
+    for words in ("condemned human rights abuses", "opposes violations of human rights"):
+        (found,) = positions_of(f"[p1 Ruiz] {words}.")
+        assert (found.issue, found.polarity) == ("human rights", "for")

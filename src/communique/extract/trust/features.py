@@ -45,8 +45,21 @@ def _act(view: View, words: Words, act: Act) -> Iterator[str]:
     yield f"type={act.type},{words.shape(first)}"
     for name in ("towards", "reported_by", "condition", "when", "joint"):
         yield f"{name}={bool(getattr(act, name))}"
+    yield from _addressee(view, act)
     if act.reported_by and act.reported_by == act.actor:
         yield "reported_by=actor"
+
+
+def _addressee(view: View, act: Act) -> Iterator[str]:
+    """Yield where an act's words name to whom it is addressed, and what that is."""
+    known = view.actors.get(act.towards or "")
+    if known is None:
+        return
+    start, end = act.evidence[0].start, act.evidence[-1].end
+    inside = [span for span in known.mentions if start <= span.start < end]
+    yield from (f"to:{known.kind}", f"to:{known.kind},{act.type}", f"to:named={bool(inside)}")
+    yield f"to:within={any(span.of(view.text) in act.what for span in inside)}"
+    yield f"to:also={min(len(act.also_towards), 2)}"
 
 
 def _position(view: View, words: Words, stand: Position) -> Iterator[str]:
@@ -120,6 +133,7 @@ def _participant(view: View, words: Words, actor: str, told: Spans) -> Iterator[
             f"part:told={min(len(known.mentions), 3)}",
             f"part:office={bool(known.offices)}",
         )
+        yield f"part:namesake={_has_namesake(view, actor)}"
     yield f"part:as={_as_told(view, words, told)}"
     if not told:
         return
@@ -127,6 +141,16 @@ def _participant(view: View, words: Words, actor: str, told: Spans) -> Iterator[
     before = view.text[max(0, told[0].start - _BEFORE) : told[0].start].split()
     yield f"part:then={_beside(words, behind[1] if behind else '')}"
     yield f"part:before={_beside(words, before[-1] if before else '')}"
+
+
+def _has_namesake(view: View, actor: str) -> bool:
+    """Tell whether a text names another person of the same family name."""
+    own = view.actors[actor]
+    last = own.name.split()[-1].lower() if own.kind == "person" and own.name.split() else None
+    return any(
+        other.kind == "person" and other.id != actor and other.name.lower().endswith(f" {last}")
+        for other in view.reading.actors
+    )
 
 
 def _beside(words: Words, word: str) -> str:
@@ -257,6 +281,7 @@ def _doer(view: View, words: Words, told: Spans, actor: str | None, raw: str) ->
         return
     yield from (f"doer:{known.kind}", f"doer:office={bool(known.offices)}")
     yield f"doer:name={min(len(known.name.split()), 5)}"
+    yield f"doer:namesake={_has_namesake(view, known.id)}"
     yield f"doer:told={min(len(known.mentions), 4)}"
     yield f"doer:odd={known.name[:1].islower() or _ODD.search(known.name) is not None}"
     far = min((abs(span.start - told[0].start) for span in known.mentions), default=10**6)
