@@ -65,6 +65,8 @@ FURTHER = (
     "valley",
     "codex",
     "balloon",
+    "graves",
+    "locusts",
 )
 FOLDERS = {
     "storyline": HERE.parents[1] / "examples" / "storyline",

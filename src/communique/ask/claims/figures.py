@@ -10,6 +10,7 @@ from communique.ask.question.terms import Term
 from communique.ask.reports.covering import is_in
 from communique.ask.reports.names import Asked
 from communique.ask.reports.pages import Line, Page
+from communique.ask.sentences.by_another import by_another
 from communique.ask.sentences.elsewhere import elsewhere
 from communique.ask.weighing import done_in, needed, timely, weighed
 from communique.ask.wording import wording
@@ -49,6 +50,7 @@ def figures(search: Search) -> list[Candidate]:
             score *= _PART if _is_part(search, value_of(page, _number(page, figure))) else 1.0
             score *= 1.0 if _is_money(search, page, figure) else _STRANGE * _STRANGE
             score *= elsewhere(search, page, line) * _now(search, page, line, figure)
+            score *= by_another(search, page, line)
             score *= _by_itself(search, cover.terms) * _done_there(search, page, line)
             score *= _at_time(search, page, line, figure) * _in_clause(search, page, line, figure)
             bare = not figure.thing and not figure.unit and about >= _BESIDE_THING
@@ -151,11 +153,14 @@ def _is_money(search: Search, page: Page, figure: Figure) -> bool:
         return True
     behind = page.text[figure.evidence[0].start : figure.evidence[-1].end + _CURRENCY]
     return patterns["sum"].search(behind) is not None or (
-        figure.unit is not None and not _OF_TIME.match(figure.unit)
+        figure.unit is not None
+        and not _OF_TIME.match(figure.unit)
+        and not _MEASURE.match(figure.unit)
     )
 
 
 _OF_TIME = _WORDING.pattern("of-time")
+_MEASURE = _WORDING.pattern("measure")
 #: Letters behind a figure among which its currency stands.
 _CURRENCY = 14
 

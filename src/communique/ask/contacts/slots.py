@@ -288,10 +288,21 @@ def _kind_fit(search: Search, page: Page, contact: Contact) -> float:
         is_called(line, question.contact) for line in page.lines_of(contact.evidence)
     ):
         return 0.0
+    if question.contact == ("call",) and _is_meeting(page, contact):
+        return 0.0
     alike = lexicon().alike
     if not any(contact.kind in alike.get(kind, ()) for kind in question.contact):
         return 0.0
     return _ALIKE if parties(search) or question.contact == ("talks",) else _ALIKE_ALONE
+
+
+def _is_meeting(page: Page, contact: Contact) -> bool:
+    """Tell whether a contact is told in words for meeting, and in none for a call."""
+    lines = page.lines_of(contact.evidence)
+    met = contact.kind in ("meeting", "visit", "summit") or any(
+        is_called(line, ("meeting", "visit")) for line in lines
+    )
+    return met and not any(is_called(line, ("call",)) for line in lines)
 
 
 def is_so(search: Search, page: Page, contact: Contact) -> bool:

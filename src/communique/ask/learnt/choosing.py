@@ -16,12 +16,15 @@ from communique.ask.question.understanding import Question
 #: a person; those on what the one who is named said or did.
 _NEVER = frozenset({"differ", "spelled"})
 _THINGS = frozenset({"when", "where", "how-long", "how-many"})
+_OF_DEEDS = frozenset({"when", "how-many"})
 _PERSONS = frozenset({"who", "who-said", "who-with"})
 _BY_FIRST = frozenset({"done", "what-said", "stand", "foreseen"})
 #: What a word counts that is lost, where something was done to somebody.
 _LOST = 0.75
 #: How well what was done fits at least, and how much of a question's words is met.
 _FITTING, _HARDLY = 0.6, 0.2
+#: What an answer that needs a date or a number fits at least: less is told of others.
+_BARELY = 0.41
 #: So many words of a question may be missed where one of them is met in no report at all.
 _HALF = 0.5
 
@@ -145,10 +148,14 @@ def may_answer(question: Question, features: Features) -> bool:
         return False  # of "Who shot down the plane?" where no report tells of a plane
     if kind in _THINGS and features["lacking"]:
         return False
+    if kind in _OF_DEEDS and features["fits"] < _BARELY:
+        return False
     if kind in _PERSONS and (features["lacking"] or kind == "who") and not features["fits"]:
         return False
     if kind == "whether":
-        return not (features["verb-lost"] or (question.contact and features["one-term"]))
+        return features["missed"] < _HALF and not (
+            features["verb-lost"] or (question.contact and features["one-term"])
+        )
     if kind == "why":
         return bool(features["answers"]) or not (features["lacking"] or features["verb-lost"])
     if kind in _BY_FIRST and not (features["present"] or features["speaks"]):

@@ -27,6 +27,9 @@ def main_verb(text: str) -> str | None:
     at = next((n for n, word in enumerate(words) if n and word in helping), None)
     if at is None:
         return _before_end(tokens, used, 1 if words[:1] in (["who"], ["what"]) else 2)
+    done = next((n for n in range(at + 2, len(words)) if words[n - 1] == "be" != words[n]), None)
+    if done is not None and words[done - 2] in ("to", "should", "must"):
+        return None if tokens[done].start in used else stem(folded(words[done]))
     while at + 1 < len(words) and words[at + 1] in helping:
         at += 1
     if at + 1 < len(tokens) and tokens[at + 1].start in used:

@@ -91,6 +91,8 @@ def thing_of(text: str, known: Lexicon) -> str | None:
     found: list[str] = []
     for word in match[1].split():
         plain = folded(word.strip("?,.;"))
+        if plain == "of" and not found:  # "how many of the maps"
+            continue
         if plain in _WORDING.words("auxiliaries") or (
             found and (plain in known.passed or _is_done(word))
         ):

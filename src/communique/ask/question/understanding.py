@@ -105,7 +105,9 @@ def understand(text: str) -> Question:
     deed = [term for term in terms if {"promise", "keep_word"}.isdisjoint(term.families)]
     if kept := kept and bool(deed):
         terms = deed
-    contact = () if quotes or _speaks_alone(plain, kind) else _contact(text, stems, known)
+    contact = (
+        () if quotes or _speaks_alone(plain, kind) else _contact(text, _alone(stems, terms), known)
+    )
     terms = _without_going(terms, text, contact)
     return Question(
         text=text,
@@ -212,6 +214,8 @@ def _meant(terms: list[Term], kind: QuestionKind, known: Lexicon) -> list[Term]:
         return [term for term in terms if term.stem != "agre" and term.stem not in meant]
     if kind == "foreseen":
         return [term for term in terms if term.stem not in _WORDING.stems("coming-true")]
+    if kind == "done":
+        return [_asking(term) for term in terms]
     if kind != "whether":
         return terms
     return [
@@ -226,6 +230,17 @@ def _meant(terms: list[Term], kind: QuestionKind, known: Lexicon) -> list[Term]:
         )
         for term in terms
     ]
+
+
+def _asking(term: Term) -> Term:
+    """Return a word for asking as that of a demand, and of no invitation to talks."""
+    if "demand" not in term.families:
+        return term
+    return Term(
+        term.stem,
+        tuple(each for each in term.families if each != "initiate"),
+        tuple(each for each in term.loose if each != "initiate"),
+    )
 
 
 def _being_there(term: Term) -> Term:
@@ -300,6 +315,12 @@ _HINTS: dict[QuestionKind, re.Pattern[str]] = {
     "where": _WORDING.pattern("differing-places"),
     "about-what": _WORDING.pattern("differing-topics"),
 }
+
+
+def _alone(stems: list[str], terms: list[Term]) -> list[str]:
+    """Return words but for those that are part of a phrase: what is called off is no call."""
+    parts = {part for term in terms if " " in term.stem for part in term.stem.split()[:1]}
+    return [each for each in stems if each not in parts]
 
 
 def _contact(text: str, stems: list[str], known: Lexicon) -> tuple[ContactKind, ...]:

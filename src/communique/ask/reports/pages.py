@@ -12,6 +12,7 @@ from communique.ask.reports.authors import name_author
 from communique.ask.reports.cast import Cast
 from communique.ask.reports.concordance import concordance, numbers, whole
 from communique.ask.reports.groups import meant_by_groups
+from communique.ask.reports.partners import partners
 from communique.ask.reports.still_meant import speaking_for, still_meant
 from communique.ask.reports.turns import put_as_told
 from communique.ask.wording import wording
@@ -275,6 +276,8 @@ class Page:
                     found.setdefault(number, set()).update(ids)
         for number, some in found.items() if self.lines else ():
             self.lines[number].actors = some
+        for number, other in partners(self).items():
+            self.lines[number].actors |= other
 
     @cached_property
     def _named(self) -> dict[int, list[tuple[Span, Actor]]]:

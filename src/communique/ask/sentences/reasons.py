@@ -8,6 +8,7 @@ from communique.ask.lexicon import lexicon
 from communique.ask.reports.pages import Line, Page
 from communique.ask.wording import wording
 from communique.ask.words import stems_of
+from communique.ask.words import words as words_in
 
 _WORDING = wording("sentences/reasons")
 
@@ -53,8 +54,21 @@ def explaining(search: Search, words: str) -> float:
         return 1.0
     if _is_before_colon(search, words):
         return _CANNOT_BE
-    undone = _UNDONE.search(search.question.text) and _CANNOT.search(words)
+    undone = _UNDONE.search(search.question.text) and _cannot_be(search, words)
     return _CANNOT_BE if undone else _UNEXPLAINED
+
+
+def _cannot_be(search: Search, words: str) -> bool:
+    """Tell whether something is told not to be, and not only that it is not done ("do not want").
+
+    That it cannot be done is a reason.
+    """
+    asked = {term.stem for term in search.coverage.terms}
+    return any(
+        not _DO_NOT.match(match.group())
+        or next((word.stem for word in words_in(words[match.end() :])), None) not in asked
+        for match in _CANNOT.finditer(words)
+    )
 
 
 def _is_before_colon(search: Search, words: str) -> bool:
@@ -73,5 +87,6 @@ def _is_before_colon(search: Search, words: str) -> bool:
 _NOTHING: frozenset[str] = frozenset()
 _UNDONE = _WORDING.pattern("undone")
 _CANNOT = _WORDING.pattern("cannot")
+_DO_NOT = _WORDING.pattern("do-not")
 #: What a sentence counts that gives no reason, and one that tells what cannot be.
 _UNEXPLAINED, _CANNOT_BE = 0.5, 0.85

@@ -13,6 +13,7 @@ from communique.ask.contacts.slots import asks_for_town
 from communique.ask.lexicon import lexicon
 from communique.ask.reports.covering import is_in
 from communique.ask.reports.pages import HEADING, Line, Page
+from communique.ask.sentences.by_another import by_another
 from communique.ask.sentences.doers import Fitting, doers
 from communique.ask.sentences.doing_if import doing_if
 from communique.ask.sentences.elsewhere import elsewhere
@@ -86,7 +87,7 @@ def told_in(
     score *= timely(search, page, line) * done_in(search, page, line)
     score *= on_occasion(search, line) * _unmet(search, page, line)
     score *= _on_topic(search, page, line) * elsewhere(search, page, line)
-    score *= doing_if(search, page, line)
+    score *= doing_if(search, page, line) * by_another(search, page, line)
     score *= 1.0 if search.question.time is None or page.days_in(line) else _DATED_BESIDE
     if score < least:
         return []

@@ -1,0 +1,100 @@
+"""Whether a sentence tells what another did than the one asked about, or what was not done."""
+
+from __future__ import annotations
+
+import re
+
+from communique.ask.candidates import Search
+from communique.ask.reports.names import Asked
+from communique.ask.reports.pages import Line, Page
+from communique.ask.wording import wording
+from communique.ask.words import stem
+from communique.ask.words import words as words_in
+from communique.model.asking import QuestionKind
+
+_WORDING = wording("sentences/by_another")
+
+#: Kinds of question that ask of something that was done; what a sentence counts that tells it of
+#: another, or that it was not.
+_OF_DEEDS: frozenset[QuestionKind] = frozenset({"how-many", "when", "where", "done", "how-long"})
+_ANOTHERS = 0.4
+_NOTHING: frozenset[str] = frozenset()
+
+
+def by_another(search: Search, page: Page, line: Line) -> float:
+    """Return what a sentence counts by who does in it what is asked about.
+
+    Of "How much will Ardelia pay?" nothing is told by "Morvany will pay two million", of "When did
+    she apologise?" nothing by "She refused to apologise". Where the one who is asked about stands
+    in the sentence, or does not stand right before the verb in the question, there is no telling.
+    """
+    question = search.question
+    if question.kind not in _OF_DEEDS or question.kept:
+        return 1.0
+    before = _before_verb(search, line.span.of(page.text))
+    if not before:
+        return 1.0
+    is_done = question.kind != "done" and not _NOT.search(question.text)
+    if is_done and all(_UNDONE.search(each) for each in before):
+        return _ANOTHERS
+    if question.contact and all(_is_of_others(search, each) for each in before):
+        return _ANOTHERS
+    first = next((name for name in search.names if name.actors), None)
+    if first is None or not _does(search, first) or search.coverage.names_in(page, line, first):
+        return 1.0
+    return _ANOTHERS if all(_is_another(page, line, first, each) for each in before) else 1.0
+
+
+def _before_verb(search: Search, text: str) -> list[str]:
+    """Return what stands in a sentence before each word for what was done.
+
+    Where it has the verb of the question itself no other word for it counts.
+    """
+    question, coverage = search.question, search.coverage
+    verbs = {question.verb, question.deeds.stem} - {None}
+    own = [text[: word.start] for word in words_in(text) if word.stem in verbs]
+    if own:
+        return own
+    terms = [term for term in coverage.terms if term.stem.split()[0] in verbs]
+    return [
+        text[: word.start]
+        for word in words_in(text)
+        if any(coverage.term_in(term, {word.stem}, _NOTHING) for term in terms)
+    ]
+
+
+def _is_another(page: Page, line: Line, first: Asked, before: str) -> bool:
+    """Tell whether the name right before a verb is of nobody who is meant."""
+    match = _NAME.search(before)
+    if match is None or match[1] in _WORDING.words("no-names"):
+        return False
+    ids = first.ids | first.holders
+    at = line.span.start + match.start(1)
+    own = stem(match[1]) in first.keys | first.akin
+    return not own and not any(
+        span.start <= at < span.end and not ids.isdisjoint(page.ids(actor.id))
+        for span, actor in page.named_in(line)
+    )
+
+
+def _is_of_others(search: Search, before: str) -> bool:
+    """Tell whether people stand right before a verb who are not asked about ("experts will meet").
+
+    The leaders, ministers or sides may be those who are.
+    """
+    match = _PEOPLE.search(before)
+    if match is None or match[1] in _WORDING.words("together"):
+        return False
+    return stem(match[1]) not in {term.stem for term in search.coverage.terms}
+
+
+def _does(search: Search, name: Asked) -> bool:
+    """Tell whether a question asks what one who is named does."""
+    doing = rf"\b(?:do|does|did|will|would|has|have|had) (?:the )?{re.escape(name.text)}\b"
+    return re.search(doing, search.question.text) is not None
+
+
+_NOT = _WORDING.pattern("not")
+_UNDONE = _WORDING.pattern("undone")
+_PEOPLE = _WORDING.pattern("people")
+_NAME = _WORDING.pattern("name")
