@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from communique.ask.candidates import Search
+from communique.ask.question.terms import Term
 from communique.ask.reports.names import Asked
 from communique.ask.reports.pages import Line, Page
 from communique.ask.wording import wording
@@ -31,7 +33,11 @@ def by_another(search: Search, page: Page, line: Line) -> float:
     question = search.question
     if question.kind not in _OF_DEEDS or question.kept:
         return 1.0
-    before = _before_verb(search, line.span.of(page.text))
+    verbs = {question.verb, question.deeds.stem} - {None}
+    terms = [term for term in search.coverage.terms if term.stem.split()[0] in verbs]
+    if not any(search.coverage.met(page, line, term) for term in terms):
+        return 1.0
+    before = _before_verb(search, terms, line.span.of(page.text))
     if not before:
         return 1.0
     is_done = question.kind != "done" and not _NOT.search(question.text)
@@ -45,22 +51,19 @@ def by_another(search: Search, page: Page, line: Line) -> float:
     return _ANOTHERS if all(_is_another(page, line, first, each) for each in before) else 1.0
 
 
-def _before_verb(search: Search, text: str) -> list[str]:
+def _before_verb(search: Search, terms: Sequence[Term], text: str) -> list[str]:
     """Return what stands in a sentence before each word for what was done.
 
     Where it has the verb of the question itself no other word for it counts.
     """
-    question, coverage = search.question, search.coverage
-    verbs = {question.verb, question.deeds.stem} - {None}
-    own = [text[: word.start] for word in words_in(text) if word.stem in verbs]
-    if own:
-        return own
-    terms = [term for term in coverage.terms if term.stem.split()[0] in verbs]
-    return [
-        text[: word.start]
-        for word in words_in(text)
-        if any(coverage.term_in(term, {word.stem}, _NOTHING) for term in terms)
+    found = list(words_in(text))
+    verbs = {term.stem.split()[0] for term in terms}
+    told = [word for word in found if word.stem in verbs] or [
+        word
+        for word in found
+        if any(search.coverage.term_in(term, {word.stem}, _NOTHING) for term in terms)
     ]
+    return [text[: word.start] for word in told]
 
 
 def _is_another(page: Page, line: Line, first: Asked, before: str) -> bool:

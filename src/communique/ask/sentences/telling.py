@@ -87,9 +87,9 @@ def told_in(
     score *= timely(search, page, line) * done_in(search, page, line)
     score *= on_occasion(search, line) * _unmet(search, page, line)
     score *= _on_topic(search, page, line) * elsewhere(search, page, line)
-    score *= doing_if(search, page, line) * by_another(search, page, line)
+    score *= doing_if(search, page, line)
     score *= 1.0 if search.question.time is None or page.days_in(line) else _DATED_BESIDE
-    if score < least:
+    if score < least or (score := score * by_another(search, page, line)) < least:
         return []
     if (put := _put_and_answered(page, line, kind)) is not None:
         return [put.scored(_ANSWERED[0] * score)]
