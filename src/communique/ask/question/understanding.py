@@ -105,9 +105,7 @@ def understand(text: str) -> Question:
     deed = [term for term in terms if {"promise", "keep_word"}.isdisjoint(term.families)]
     if kept := kept and bool(deed):
         terms = deed
-    contact = (
-        () if quotes or _speaks_alone(plain, kind) else _contact(text, _alone(stems, terms), known)
-    )
+    contact = () if quotes or _speaks_alone(plain, kind) else _contact(text, stems, terms)
     terms = _without_going(terms, text, contact)
     return Question(
         text=text,
@@ -323,8 +321,9 @@ def _alone(stems: list[str], terms: list[Term]) -> list[str]:
     return [each for each in stems if each not in parts]
 
 
-def _contact(text: str, stems: list[str], known: Lexicon) -> tuple[ContactKind, ...]:
+def _contact(text: str, stems: list[str], terms: list[Term]) -> tuple[ContactKind, ...]:
     """Return the kinds of contact named; of talks only where no word says what kind they were."""
+    known, stems = lexicon(), _alone(stems, terms)
     passed = set() if known.patterns["round-of-talks"].search(text) else {"round"}
     if _PRESENT.search(text):
         passed.add("present")
