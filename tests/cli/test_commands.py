@@ -51,6 +51,23 @@ def test_add_says_what_became_of_the_inputs(call: Call, service: type[FakeServic
     assert json.loads(done.stdout)["failed"] == 1
 
 
+def test_the_record_is_named_before_the_command_or_behind_it(call: Call) -> None:
+    told = "t.sqlite: 1 added, 2 already there\n"
+    assert call("add", "reports/", "--record", "t.sqlite").stdout == told
+    assert call("--record", "u.sqlite", "add", "--record", "t.sqlite", "reports/").stdout == told
+    assert call("add", "reports/", "--debug", "--record=t.sqlite").stdout == told
+    assert call("add", "--record").exit_code == 2
+    assert "--record FILE" in call("timeline", "--help").stdout
+
+
+def test_help_lists_what_may_be_chosen(call: Call) -> None:
+    page = " ".join(call("contacts", "--help").stdout.split())
+    assert "--kind KIND Only of this kind: call, meeting, " in page
+    assert "--status STATUS Only of this status: held, planned, " in page
+    wrong = call("contacts", "--kind", "cal")
+    assert (wrong.exit_code, "'call'" in wrong.stderr) == (2, True)
+
+
 def test_progress_is_drawn_on_a_terminal_only(capsys: pytest.CaptureFixture[str]) -> None:
     step = Progress(done=3, subject="x" * 200, outcome="added")
     Meter(shown=False).step(step)

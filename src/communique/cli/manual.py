@@ -41,7 +41,8 @@ def page(path: Path) -> str:
 def _global_options() -> Iterator[str]:
     yield "## Options of every command"
     yield ""
-    yield "They stand before the command's name: `communique --record talks.sqlite timeline`."
+    yield "They stand before the command's name or behind it:"
+    yield "`communique --record talks.sqlite timeline`, `communique timeline --record talks.sqlite`."
     yield ""
     yield from _options(app, "communique")
 

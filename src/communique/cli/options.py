@@ -37,6 +37,18 @@ class Known(click.Choice[str]):
         )
 
 
+class OneOf(click.Option):
+    """An option with one of many :class:`Known` names, which its help text lists."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """Return how it is written, and what it does with all that may be chosen."""
+        record = super().get_help_record(ctx)
+        if record is None or not isinstance(self.type, Known):
+            return record
+        written, does = record
+        return written, f"{does.removesuffix('.')}: {', '.join(self.type.choices)}."
+
+
 def with_issues(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add ``--issues``, a file of issue labels of the user's own."""
     return click.option(
@@ -95,9 +107,9 @@ def filters(
         click.option("--publisher", metavar="NAME", help="Only what this publisher put out."),
     ]
     if kind:
-        added.insert(1, click.option("--kind", type=kind, help="Only of this kind."))
+        added.insert(1, _one_of("--kind", kind))
     if status:
-        added.insert(2, click.option("--status", type=status, help="Only of this status."))
+        added.insert(2, _one_of("--status", status))
     if about:
         added.append(
             click.option("--about", metavar="WORDS", help="Only what has these words in it.")
@@ -117,6 +129,12 @@ def filters(
         return wrapped
 
     return decorate
+
+
+def _one_of(name: str, names: Known) -> Decorator:
+    what = name.strip("-")
+    says = f"Only of this {what}."
+    return click.option(name, cls=OneOf, type=names, metavar=what.upper(), help=says)
 
 
 def _wanted(given: dict[str, Any]) -> Any:
