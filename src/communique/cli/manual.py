@@ -42,7 +42,7 @@ def _global_options() -> Iterator[str]:
     yield "## Options of every command"
     yield ""
     yield "They stand before the command's name or behind it:"
-    yield "`communique --record talks.sqlite timeline`, `communique timeline --record talks.sqlite`."
+    yield "`communique --record my.sqlite timeline` or `communique timeline --record my.sqlite`."
     yield ""
     yield from _options(app, "communique")
 

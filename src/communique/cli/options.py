@@ -97,7 +97,7 @@ def filters(
     rejected: bool = False,
 ) -> Decorator:
     """Add the options that say which lines are wanted, passed on as ``wanted``."""
-    added = [
+    added: list[Decorator] = [
         click.option("--actor", metavar="NAME|ID", help="Only what this actor has a part in."),
         click.option(
             "--since", metavar="DATE", help="From this day, month or year on (inclusive)."
@@ -107,9 +107,9 @@ def filters(
         click.option("--publisher", metavar="NAME", help="Only what this publisher put out."),
     ]
     if kind:
-        added.insert(1, _one_of("--kind", kind))
+        added.insert(1, _one_of("kind", kind))
     if status:
-        added.insert(2, _one_of("--status", status))
+        added.insert(2, _one_of("status", status))
     if about:
         added.append(
             click.option("--about", metavar="WORDS", help="Only what has these words in it.")
@@ -131,10 +131,9 @@ def filters(
     return decorate
 
 
-def _one_of(name: str, names: Known) -> Decorator:
-    what = name.strip("-")
+def _one_of(what: str, names: Known) -> Decorator:
     says = f"Only of this {what}."
-    return click.option(name, cls=OneOf, type=names, metavar=what.upper(), help=says)
+    return click.option(f"--{what}", cls=OneOf, type=names, metavar=what.upper(), help=says)
 
 
 def _wanted(given: dict[str, Any]) -> Any:
