@@ -16,7 +16,7 @@ from communique.read.speech.letters import is_letter
 from communique.read.speech.lexicon import everywhere, pattern
 from communique.read.speech.speakers import actor_named
 from communique.read.who.lexicon import office_class
-from communique.read.who.offices import TOP
+from communique.read.who.ranks import TOP
 
 _WORD = re.compile(r"\w+")
 #: Two hold a conversation if they say this share of what is said.

@@ -15,8 +15,8 @@ from communique.model import Span
 from communique.read.who.found import FoundEpithet
 from communique.read.who.holders import Stage
 from communique.read.who.lexicon import word_class
-from communique.read.who.offices import TOP
 from communique.read.who.person import Person
+from communique.read.who.ranks import TOP
 
 _LONG = 25
 """Years between whom a report tells of and its latest year, if he is of long ago."""

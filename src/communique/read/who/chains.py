@@ -12,8 +12,8 @@ import msgspec
 
 from communique.read.who.chunk import Chunk
 from communique.read.who.found import Title
-from communique.read.who.offices import TOP
 from communique.read.who.phrases import OfficePhrase
+from communique.read.who.ranks import TOP
 
 _JOINTS = frozenset((",", "and"))
 _SERVING = frozenset(("to", "of", "for"))

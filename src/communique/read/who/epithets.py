@@ -19,10 +19,11 @@ from communique.read.who.groups import Group, Groups, states_of
 from communique.read.who.holders import Holders, Stage, at_home, only_leader, opening
 from communique.read.who.incumbents import incumbent
 from communique.read.who.lexicon import meant_by, word_class
-from communique.read.who.offices import HIGH, TOP, is_meant, likely
+from communique.read.who.offices import is_meant, likely
 from communique.read.who.origins import people_from
 from communique.read.who.pairs import aligned, coordinated
 from communique.read.who.person import Person
+from communique.read.who.ranks import HIGH, TOP
 from communique.read.who.spoken import Spoken
 
 _BESIDE = 4

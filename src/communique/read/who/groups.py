@@ -10,8 +10,9 @@ from communique.model import Span
 from communique.read.who.found import FoundEpithet, Title
 from communique.read.who.holders import Holders, Stage
 from communique.read.who.lexicon import meant_by, word_class
-from communique.read.who.offices import HIGH, TOP, is_bare_office, is_general, is_meant
+from communique.read.who.offices import is_meant
 from communique.read.who.person import Person
+from communique.read.who.ranks import HIGH, TOP, is_bare_office, is_general
 
 _NEAR = 4
 """How many sentences back "the two presidents" may have been named."""

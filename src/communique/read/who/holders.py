@@ -10,8 +10,8 @@ from communique.model import Span
 from communique.read.layers import Cast
 from communique.read.who.found import Title
 from communique.read.who.lexicon import office_class
-from communique.read.who.offices import TOP
 from communique.read.who.person import Person
+from communique.read.who.ranks import TOP
 
 _FIRST, _LAST = 10, 30
 """Of very many holders of an office, how many of the first and the latest are considered."""

@@ -11,8 +11,8 @@ from communique.model import Actor, Office, Span
 from communique.read.layers import Mention
 from communique.read.who.found import Title
 from communique.read.who.lexicon import office_class
-from communique.read.who.offices import HIGH
 from communique.read.who.person import Person
+from communique.read.who.ranks import HIGH
 
 _NEAR = 60  # characters from an owner's name to the office
 _JOINED = re.compile(r"(?:\s+of\s+(?:the\s+)?[\w’'-]+(?:\s[\w’'-]+)?)?,?\s+and\s+(?:his|her)\s+$")

@@ -8,11 +8,7 @@ from functools import cache, lru_cache
 from communique.read.who.found import Title
 from communique.read.who.lexicon import singular, table, word_class
 from communique.read.who.person import Person
-
-TOP = ("head-of-state", "head-of-government", "royal", "leader")
-"""Classes of offices whose holder stands for a state."""
-HIGH = (*TOP, "foreign-minister", "minister")
-"""Classes of offices whose holder negotiates for one."""
+from communique.read.who.ranks import is_general
 
 
 def is_meant(said: Title, person: Person, classes: Container[str]) -> bool:
@@ -54,21 +50,6 @@ def _is_of_other_rank(said: Title, person: Person) -> bool:
     return all(ranks.intersection(_printed(held)) - asked for held in person.titles)
 
 
-def is_general(office: str) -> bool:
-    """Tell whether the word says no more than the class of an office: "leader", "official"."""
-    return singular(office).casefold() in _general()
-
-
-def is_bare_office(title: Title) -> bool:
-    """Tell whether a title has no words of its own: "leaders", but not "faith leaders"."""
-    return title.office == "collective" or singular(title.name).casefold() in _offices()
-
-
-def may_be_a_side(people: str) -> bool:
-    """Tell whether people who act together may be one side of talks: "rebel commanders"."""
-    return people in _sides()
-
-
 def _is_same(said: Title, held: Title) -> bool:
     if said.past != held.past:
         return False
@@ -98,21 +79,6 @@ def _words(office: str) -> frozenset[str]:
     plain = _same_office().get(plain, plain)
     same, small = _same_word(), table("offices")["matching"]["small"]
     return frozenset(same.get(word, word) for word in plain.split() if word not in small)
-
-
-@cache
-def _offices() -> frozenset[str]:
-    return frozenset(form for forms in table("offices")["titles"]["en"].values() for form in forms)
-
-
-@cache
-def _sides() -> frozenset[str]:
-    return frozenset(table("offices")["collective"]["sides"])
-
-
-@cache
-def _general() -> frozenset[str]:
-    return frozenset(table("offices")["matching"]["general"])
 
 
 @cache

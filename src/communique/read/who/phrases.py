@@ -14,9 +14,9 @@ from communique.read.who.derived import listed_adjective
 from communique.read.who.found import FoundEpithet, Title
 from communique.read.who.lexicon import Names, single_offices, singular, word_class
 from communique.read.who.lists import bearers
-from communique.read.who.offices import is_bare_office, may_be_a_side
 from communique.read.who.owned import Left, own
 from communique.read.who.predicates import predicate
+from communique.read.who.ranks import is_bare_office, may_be_a_side
 from communique.read.who.words import PAST_PREFIXES
 
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2}

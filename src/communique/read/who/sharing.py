@@ -8,8 +8,8 @@ import msgspec
 
 from communique.read.who.chunk import Chunk
 from communique.read.who.found import Title
-from communique.read.who.offices import HIGH
 from communique.read.who.phrases import OfficePhrase
+from communique.read.who.ranks import HIGH
 
 _LINKS = frozenset({"and", ","})
 _FULL_NAME = 2  # words
