@@ -8,6 +8,8 @@ from communique.read.who.lexicon import Entry, Lexicon, Names, word_class
 from communique.read.who.words import Word
 
 _LINKS = frozenset(("of", "for", "on"))
+_VERBAL = ("ing", "ed")
+_FAR = 4  # words ahead in which a body's must stand
 
 
 def opens_body(words: Sequence[Word], at: int, end: int, names: Names, lexicon: Lexicon) -> bool:
@@ -31,13 +33,18 @@ def goes_on_body(
 
     It says what the body is for (``fields``), or what kind of people it has, or is a body itself.
     """
-    entries = lexicon.match(words, at)[1]
+    length, entries = lexicon.match(words, at)
+    bodies = any(entry.kind == "body" and not entry.bloc for entry in entries)
+    if at == first + 1 and bodies and length > 1 and words[first].low in word_class("fields"):
+        return True  # "Homeland | Security Council"
     if at == first + 1 and words[first].low in word_class("body_openers"):
         ahead = words[at + 1 : at + 4]
         holds = any(word.capital and word.low in names.organisation for word in ahead)
         openers = word_class("fields") | word_class("body_openers")
         is_field = words[at].low in openers and holds
-        return is_field or any(entry.kind == "body" and not entry.bloc for entry in entries)
+        return is_field or bodies
+    if _opens_within(words, first, at, names):
+        return True
     if not is_said_what_for(words, first, at, names):
         return False
     links = [n for n in range(first + 1, at) if words[n].low in _LINKS]
@@ -48,6 +55,30 @@ def goes_on_body(
     people = any(entry.kind == "office" and entry.plural for entry in entries)
     people = people or is_of_officer(words, first, at)
     return people and at > links[-1] + 1
+
+
+def _opens_within(words: Sequence[Word], first: int, at: int, names: Names) -> bool:
+    """Tell whether a word opens a body's name behind its first: "Norland | First Bank"."""
+    if at != first + 1 or words[at].low not in word_class("body_openers"):
+        return False
+    return names.gender(words[first].low) is None and is_body_ahead(words, at + 1, names)
+
+
+def is_body_ahead(words: Sequence[Word], at: int, names: Names) -> bool:
+    """Tell whether a body's name ends with the capitalised words from ``at``: "Ferry Bank"."""
+    end = at
+    while end < min(len(words), at + _FAR) and words[end].capital:
+        end += 1
+        if end > at + 1 and words[end - 1].low in names.organisation:
+            return True
+    return False
+
+
+def is_of_general_body(words: Sequence[Word], at: int, names: Names) -> bool:
+    """Tell the "General" of "the General Ferry Administration" from the officer."""
+    following = words[at + 1].low if at + 1 < len(words) else ""
+    plain = following in names.common and names.gender(following) is None
+    return words[at].low == "general" and plain and is_body_ahead(words, at + 1, names)
 
 
 def is_of_officer(words: Sequence[Word], first: int, at: int) -> bool:
@@ -63,10 +94,15 @@ def is_firm_joined(words: Sequence[Word], at: int) -> bool:
     return any(words[n].low in word_class("firm_ends") for n in ends)
 
 
-def is_bodys(words: Sequence[str], names: Names) -> bool:
-    """Tell whether a name's first word is one that bodies' open with: "Federal Salt Board"."""
+def is_bodys(words: Sequence[str], names: Names, *, in_headline: bool) -> bool:
+    """Tell whether a name's first word belongs to it where it opens a sentence: "Federal Salt
+    Board". It does if it is no verb ("Create | Salt Boards"); in a headline, if bodies' names open
+    with it."""
+    low = words[0].casefold()
     is_body = len(words) > 2 and any(word.casefold() in names.organisation for word in words)
-    return is_body and words[0].casefold() in word_class("body_openers")
+    verbal = low.endswith(_VERBAL) or low in word_class("imperatives")
+    plain = not (in_headline or verbal or low in names.openers)
+    return is_body and (low in word_class("body_openers") or plain)
 
 
 def owns_body(words: Sequence[Word], after: int, entry: Entry, names: Names) -> bool:

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from communique.read.who.body_names import (
     goes_on_body,
     government_of,
+    is_body_ahead,
     is_body_next,
     is_dated,
     is_firm_joined,
     is_month_told,
+    is_of_general_body,
     is_of_officer,
     is_said_what_for,
     opens_body,
@@ -18,7 +20,7 @@ from communique.read.who.body_names import (
 )
 from communique.read.who.broken import before_name, before_ruling, is_broken_off, officer_behind
 from communique.read.who.chunk import Chunk, ChunkKind, is_initial
-from communique.read.who.fields import field_end, joined_body, opens_another
+from communique.read.who.fields import field_end, is_of_matters, joined_body, opens_another
 from communique.read.who.inner_words import (
     AYNS,
     inner_step,
@@ -142,7 +144,7 @@ class Chunker:
         if not length and "-" in word.low and (now := without_past(words, at)):
             length, entries = self._lexicon.match(now, 0)
             entries = tuple(entry for entry in entries if entry.kind == "office")
-        if length and entries and not _is_of_all(words, at, length):
+        if length and entries and not self._is_of_all(words, at, length):
             return self._known(line, at, length, entries, before)
         if (government := government_of(words, at, self._lexicon)) is not None:
             return Chunk("state", words, at, *government)
@@ -152,6 +154,12 @@ class Chunker:
             if not is_broken_off(words, end, at):
                 return Chunk("name", words, at, end)
         return Chunk("word", words, at, at + 1)
+
+    def _is_of_all(self, words: Sequence[Word], at: int, length: int) -> bool:
+        """Tell the "general" of "the general staff" from the officer."""
+        after = words[at + 1].low if at + 1 < len(words) else ""
+        of_all = words[at].low == "general" and after in word_class("general_things")
+        return length == 1 and (of_all or is_of_general_body(words, at, self._names))
 
     def _known(
         self, line: Line, at: int, length: int, entries: Sequence[Entry], before: ChunkKind
@@ -207,7 +215,8 @@ class Chunker:
         if self._lexicon.match(words, at)[0]:
             return low in self._names.organisation or low in self._names.thing
         known = low in self._names.organisation or low in word_class("fields")
-        return known or low not in self._names.openers
+        within = low in word_class("body_openers") and is_body_ahead(words, at + 1, self._names)
+        return known or within or low not in self._names.openers
 
     def _is_plain(self, line: Line, word: Word) -> bool:
         """Tell whether a headline's word is a common one."""
@@ -355,10 +364,10 @@ class Chunker:
             return 0
         body = words[first + (names.gender(words[first].low) is not None) : at]  # no "Bill of Roe"
         held = any(w.low in names.organisation or w.low in names.thing for w in body)
-        if low == "and" and not held:
-            return joined_body(words, first, at, names)
+        if low == "and" and (not held or is_of_matters(words[first:at], names)):
+            return joined_body(words, first, at, names, self._lexicon)
         if low == "and":
-            held = held and any(w.low in _JOINTS for w in words[first:at])
+            held = any(w.low in _JOINTS for w in words[first:at])
         if not held:
             return 0
         ahead = at + 1
@@ -370,7 +379,7 @@ class Chunker:
             return 0  # "the Bank of Norland on the | SDN list"
         length, entries = self._lexicon.match(words, ahead)
         office = any(e.kind in ("office", "courtesy") for e in entries)
-        if low == "and" and ((length > 1 and office) or opens_another(words, ahead, names)):
+        if low == "and" and ((length > 1 and office) or opens_another(words, ahead, names, line)):
             return 0  # "the Ministry of Ports and | Ann Lee", "… and | Foreign Minister Lee"
         if words[ahead].low in word_class("fields"):
             return ahead + 1 - at
@@ -387,9 +396,3 @@ def _acronym(words: Sequence[Word], chunk: Chunk, before: list[Chunk]) -> Chunk 
         return None
     shouted = not text.isupper() or following.isupper() or len(text) < 2
     return None if shouted else Chunk("field", words, chunk.first, chunk.first + 1)
-
-
-def _is_of_all(words: Sequence[Word], at: int, length: int) -> bool:
-    """Tell the "general" of "the general staff" from the officer."""
-    after = words[at + 1].low if at + 1 < len(words) else ""
-    return length == 1 and words[at].low == "general" and after in word_class("general_things")

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
+from communique.read.who.chunk import is_initial
 from communique.read.who.lexicon import Lexicon, Names, word_class
-from communique.read.who.words import Word
+from communique.read.who.words import Line, Word
 
 _JOINTS = frozenset(("of", "for", "and", "the", "&", "on", "to"))
 _MOST = 14
@@ -116,18 +117,23 @@ def _name_start(words: Sequence[Word], first: int, run: int, names: Names) -> in
     return first + max([after, *(n + 1 for n in known)])
 
 
+_OWNERS = ("state", "adjective", "place", "body")
 _MOST_JOINED = 5
 """How many words the second half of a body's name may have."""
 
 
-def joined_body(words: Sequence[Word], first: int, at: int, names: Names) -> int:
+def joined_body(words: Sequence[Word], first: int, at: int, names: Names, lexicon: Lexicon) -> int:
     """Return how many words from "and" at ``at`` go on with a body: "the Food | and Salt Board".
 
-    All its words are common ones, and an article or another word with a capital is before it.
+    All its words are common ones, but for whose it is ("Norland Food | and Salt Board"), and an
+    article or another word with a capital is before it, if it opens no sentence.
     """
-    if not first or not all(_is_of_field(word, names) for word in words[first:at]):
-        return 0
-    if words[first - 1].low != "the" and not words[first - 1].capital:
+    own = first + _whose(words, first, at, names, lexicon)
+    called = own > first and any(e.kind == "adjective" for e in lexicon.match(words, first)[1])
+    if not all(_is_of_field(w, names) or (called and _is_plain(w, names)) for w in words[own:at]):
+        return 0  # "American Iron | and Steel Board"
+    opens = is_initial(words, first) or own > first
+    if not opens and words[first - 1].low != "the" and not words[first - 1].capital:
         return 0
     for n in range(at + 1, min(at + 1 + _MOST_JOINED, len(words))):
         if not words[n].capital or not _is_of_field(words[n], names):
@@ -135,6 +141,29 @@ def joined_body(words: Sequence[Word], first: int, at: int, names: Names) -> int
         if words[n].low in names.organisation and n > at + 1:  # "the House and | Senate"
             return n + 1 - at
     return 0
+
+
+def is_of_matters(words: Sequence[Word], names: Names) -> bool:
+    """Tell whether words name a chamber and what its committees are for: "House Energy"."""
+    if words[0].low not in word_class("chambers") or len(words) == 1:
+        return False
+    bodies = [word.low for word in words[1:] if word.low in names.organisation]
+    return all(low in word_class("fields") for low in bodies)
+
+
+def _whose(words: Sequence[Word], first: int, at: int, names: Names, lexicon: Lexicon) -> int:
+    """Return how many words before "and" at ``at`` say whose body it is: "Norland | Food and …"."""
+    length, entries = lexicon.match(words, first)
+    known = not entries or any(entry.kind in _OWNERS for entry in entries)
+    length = max(length, 1)
+    chamber = words[first].low in word_class("chambers")
+    told = chamber or not _is_of_field(words[first], names)
+    named = names.gender(words[first].low) is not None
+    return length if known and told and not named and first + length < at else 0
+
+
+def _is_plain(word: Word, names: Names) -> bool:
+    return names.gender(word.low) is None and word.low not in names.organisation
 
 
 def _is_of_field(word: Word, names: Names) -> bool:
@@ -145,10 +174,10 @@ def _is_of_field(word: Word, names: Names) -> bool:
     return known and names.gender(low) is None
 
 
-def opens_another(words: Sequence[Word], at: int, names: Names) -> bool:
+def opens_another(words: Sequence[Word], at: int, names: Names, line: Line) -> bool:
     """Tell whether a person or an abbreviation begins behind a body and "and"."""
     word = words[at]
-    if word.text.isupper() and word.text.isalpha() and 1 < len(word.text) < 7:
+    if not line.shouted and word.text.isupper() and word.text.isalpha() and 1 < len(word.text) < 7:
         return True
     after = words[at + 1] if at + 1 < len(words) else None
     named = after is not None and after.capital and after.low not in names.organisation

@@ -18,6 +18,7 @@ _QUOTED = {'"': '"', "“": "”", "”": "”", "‘": "’", "'": "'", "«": "
 _LONGEST_NICKNAME = 3  # words
 _MOST_LISTED = 12  # words of a list of what a ministry is for
 _REACH = 6  # words behind a genitive in which a body's must stand
+_COMMITTEES = frozenset(("committee", "subcommittee"))
 _LINKS = frozenset(("of", "for", "on"))
 
 
@@ -133,6 +134,8 @@ def _comma_step(
     """Go over "Lee | , Jr." and "the Ministry of Ports | , Salt and Fish"."""
     if at + 1 < len(words) and words[at + 1].low in names.suffixes:
         return 2 if words[at + 1].capital else 0
+    if words[first].low in word_class("chambers"):
+        return _listed_before(words, at, names, lexicon) or None
     heads = (word.low in word_class("listing_bodies") for word in words[first:at])
     linked = any(word.low in _LINKS for word in words[first + 1 : at])
     return _listed(words, at, names, lexicon) or None if linked and any(heads) else None
@@ -157,6 +160,19 @@ def _listed(words: Sequence[Word], at: int, names: Names, lexicon: Lexicon) -> i
             break
         if joined and (end == len(words) or not words[end].capital):
             return end - at
+    return 0
+
+
+def _listed_before(words: Sequence[Word], at: int, names: Names, lexicon: Lexicon) -> int:
+    """Return how long the rest of a list before its committee is: "House Trade | , Salt, and Fish
+    Committee"."""
+    for end in range(at, min(at + _MOST_LISTED, len(words))):
+        word = words[end]
+        if word.low in _COMMITTEES and word.capital:
+            return end + 1 - at
+        between = word.text == "," or word.low in ("and", "&")
+        if not between and not _is_field(words, end, names, lexicon):
+            return 0
     return 0
 
 

@@ -97,7 +97,8 @@ class NameGroups:
         """Drop a word that is only capitalised because it opens the sentence."""
         if not name.initial or len(name.words) < 2 or name.titles:
             return
-        if self._is_common(name.words[0].casefold()) and not is_bodys(name.words, self._names):
+        kept = is_bodys(name.words, self._names, in_headline=name.risen)
+        if self._is_common(name.words[0].casefold()) and not kept:
             cut = name.span.start + len(name.words[0])
             name.words = name.words[1:]
             name.span = type(name.span)(name.second or cut, name.span.end)
