@@ -8,6 +8,8 @@ from collections.abc import Mapping
 #: Arabic, Persian and full-width digits as plain ones, one for one.
 DIGITS = {start + number: str(number) for start in (0x660, 0x6F0, 0xFF10) for number in range(10)}
 _DIGITS = re.compile(r"(\d+(?:[.,]\d+)?)(?:[\s-]+(\d)/(\d))?")
+#: Thousands parted from hundreds ("1,140 days"); nobody gives a length to a thousandth.
+_GROUPED = re.compile(r"[1-9]\d{0,2},\d{3}")
 _SPLIT = re.compile(r"[\s\u2010\u2011-]+")
 #: What a number is that is not given.
 UNKNOWN = "X"
@@ -22,7 +24,8 @@ def number_of(raw: str, words: Mapping[str, float]) -> str:
     """
     raw = " ".join(raw.lower().replace("i\u0307", "i").split())
     if match := _DIGITS.fullmatch(raw):
-        number = float(match[1].replace(",", "."))
+        grouped = _GROUPED.fullmatch(match[1]) is not None
+        number = float(match[1].replace(",", "" if grouped else "."))
         if match[2] and int(match[3]):
             number += int(match[2]) / int(match[3])
         return plain(number)
