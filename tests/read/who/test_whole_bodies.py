@@ -28,6 +28,10 @@ WHOLE = [
         "The Senate Health, Trade, and Labor Committee met.",
         "Senate Health, Trade, and Labor Committee",
     ),
+    ("It is Norland’s Food and Trade Board that asked.", "Food and Trade Board"),
+    ("The Department of Trade and Department of Labor agreed.", "Department of Labor"),
+    ("The tax went up, Norland Trade Bureau Says.", "Norland Trade Bureau"),
+    ("Trade Policy Institute Energy and Trade Director Ann Lee agreed.", "Trade Policy Institute"),
     ("The Homeland Security Council met.", "Homeland Security Council"),
     ("He was at Roe & Lind LLP until 2029.", "Roe & Lind LLP"),
     (

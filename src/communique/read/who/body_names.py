@@ -81,6 +81,18 @@ def is_of_general_body(words: Sequence[Word], at: int, names: Names) -> bool:
     return words[at].low == "general" and plain and is_body_ahead(words, at + 1, names)
 
 
+def is_of_office(words: Sequence[Word], at: int, names: Names, lexicon: Lexicon) -> bool:
+    """Tell whether a word behind a body says what an officer is for: "State Department | Energy
+    Envoy", "… | Energy and Trade Envoy"."""
+    fields, end = word_class("fields"), at + 1
+    if words[at].low not in fields or words[at - 1].low not in names.organisation:
+        return False
+    if end + 1 < len(words) and words[end].low in ("and", "&") and words[end + 1].low in fields:
+        end += 2
+    entries = lexicon.match(words, end)[1] if end < len(words) else ()
+    return any(entry.kind == "office" and not entry.plural for entry in entries)
+
+
 def is_of_officer(words: Sequence[Word], first: int, at: int) -> bool:
     """Tell whether an office is called by whose it is: "Office of the District | Attorney"."""
     return words[first].low == "office" and words[at].low in word_class("office_bearers")

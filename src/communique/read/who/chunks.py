@@ -13,6 +13,7 @@ from communique.read.who.body_names import (
     is_firm_joined,
     is_month_told,
     is_of_general_body,
+    is_of_office,
     is_of_officer,
     is_said_what_for,
     opens_body,
@@ -302,7 +303,7 @@ class Chunker:
         if known and len(word.low) > 6 and word.low.endswith("ing"):
             # "Joe Roe | Condemning the Attacks", but "the Association for Sports Fishing"
             return int(not line.headline and is_said_what_for(words, first, at, names))
-        if self._is_of_office(words, at):
+        if is_of_office(words, at, names, self._lexicon):
             return 0  # "State Department | Energy Envoy"
         if is_addressed(words, at, self._lexicon):
             return 0
@@ -336,14 +337,6 @@ class Chunker:
             inner = word.low in names.never and not line.headline and self._names_on(words, beyond)
             return int((given and (word.low in _SOFT or inner)) or word.low in _SURNAMES)
         return 1
-
-    def _is_of_office(self, words: Sequence[Word], at: int) -> bool:
-        """Tell whether a word behind a body says what an officer is for."""
-        if words[at].low not in word_class("fields") or at + 1 >= len(words):
-            return False
-        entries = self._lexicon.match(words, at + 1)[1]
-        office = any(entry.kind == "office" and not entry.plural for entry in entries)
-        return office and words[at - 1].low in self._names.organisation
 
     def _is_surname(self, words: Sequence[Word], first: int, at: int) -> bool:
         """Tell whether a common word of a headline is a family name: "Mike | Hammer"."""

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from communique.read.who.chunk import is_initial
 from communique.read.who.lexicon import Lexicon, Names, word_class
-from communique.read.who.words import Line, Word
+from communique.read.who.words import POSSESSIVES, Line, Word
 
 _JOINTS = frozenset(("of", "for", "and", "the", "&", "on", "to"))
 _MOST = 14
@@ -133,7 +133,9 @@ def joined_body(words: Sequence[Word], first: int, at: int, names: Names, lexico
     if not all(_is_of_field(w, names) or (called and _is_plain(w, names)) for w in words[own:at]):
         return 0  # "American Iron | and Steel Board"
     opens = is_initial(words, first) or own > first
-    if not opens and words[first - 1].low != "the" and not words[first - 1].capital:
+    before = words[first - 1]
+    owned = before.low == "the" or before.capital or before.text in POSSESSIVES
+    if not opens and not owned:
         return 0
     for n in range(at + 1, min(at + 1 + _MOST_JOINED, len(words))):
         if not words[n].capital or not _is_of_field(words[n], names):
@@ -175,8 +177,10 @@ def _is_of_field(word: Word, names: Names) -> bool:
 
 
 def opens_another(words: Sequence[Word], at: int, names: Names, line: Line) -> bool:
-    """Tell whether a person or an abbreviation begins behind a body and "and"."""
+    """Tell whether a person, an abbreviation or another body begins behind a body and "and"."""
     word = words[at]
+    if word.low in names.organisation and [w.low for w in words[at + 1 : at + 2]] == ["of"]:
+        return True  # "the Department of Trade and | Department of Labor"
     if not line.shouted and word.text.isupper() and word.text.isalpha() and 1 < len(word.text) < 7:
         return True
     after = words[at + 1] if at + 1 < len(words) else None

@@ -48,13 +48,18 @@ def trim(text: str, found: Iterable[FoundName]) -> None:
 def cut_at_verb(text: str, name: FoundName) -> None:
     """Cut a name of a headline before a verb: "Ruiz | Announces Aid".
 
-    At the end of a name such a word may be a family name: "Grace Marks".
+    At the end of a name such a word may be a family name ("Grace Marks"), but behind a body it is
+    none ("Ferry Bureau | Says").
     """
     low = [word.casefold() for word in name.words]
     verbs = table("names")["headline_verbs"].split()
     kept = next((n for n in range(1, len(low)) if low[n] in verbs), 0)
-    if kept < len(low) - 1 and kept and any(word.isalpha() for word in low[:kept]):
+    behind_body = kept > 1 and low[kept - 1] in names().organisation
+    ends = kept < len(low) - 1 or behind_body
+    if ends and kept and any(word.isalpha() for word in low[:kept]):
+        weights = name.weights
         _cut(text, name, kept)
+        name.weights = weights if behind_body else name.weights
 
 
 def _cut_at_rank(text: str, name: FoundName) -> None:
