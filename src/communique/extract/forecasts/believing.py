@@ -74,6 +74,8 @@ def is_warned(clause: Clause) -> bool:
     warning = clause.cues.lists["warning"]
     statement = clause.view.statement_at(clause.items[clause.verb].start)
     cued = statement is not None and statement.form != "direct" and not clause.telling
+    dire = clause.is_by("would") and clause.does("outcomes", "could_verbs", "pushing", "harming")
+    cued = cued or (dire and statement is not None and not clause.telling)
     if clause.telling not in warning and not (cued and _cue_words(clause, statement) & warning):
         return False
     if clause.word == "be" and clause.ahead(2) in (["held", "accountable"], ["held", "liable"]):

@@ -147,6 +147,7 @@ def with_condition(view: View, cues: Cues, items: Items, first: int) -> int:
         elif word == "," or word in QUOTES or (word in STRONG and word not in _DASHES):
             return first
         lacking = word in cues.lists["lacking"]
+        lacking = lacking or (word == "for" and items[at + 1].word in ("every", "each"))
         if (lacking or view.lexicon.has(word, "conditional")) and items[at].ref is None:
             before = items[at - 1].word if at else "."
             told = view.lexicon.has(before, "reporting") or before in listed(view, "telling")

@@ -9,6 +9,7 @@ from communique.extract.forecasts.cues import Cues
 from communique.extract.forecasts.events import are_people
 from communique.extract.forecasts.foresights import Foresight, is_open
 from communique.extract.forecasts.minds import is_anothers, own_voice
+from communique.extract.forecasts.plights import are_in_need
 from communique.extract.forecasts.subjects import whole_subject
 from communique.extract.modality import Items
 from communique.extract.view import View
@@ -32,7 +33,9 @@ def expected(view: View, cues: Cues, items: Items, start: int, index: int) -> Fo
     word = items[verb].word
     deed = word in cues.lists["expected_of"] | cues.lists["outcomes"] | cues.lists["things"]
     effect = any(word in cues.lists[name] for name in _EFFECTS)
-    if not (deed or _is_counted(view, cues, items, verb)) and (subject.actor or not effect):
+    needy = are_in_need(cues, items, subject.last - 1, verb)
+    counted = needy or _is_counted(view, cues, items, verb)
+    if not (deed or counted) and (subject.actor or not effect):
         return None  # "the site is expected to serve 3,000 a day": how it is built
     near = [item.word for item in items[max(0, subject.first - 2) : subject.first]]
     told = view.lexicon.has(near[0], "reporting", "be") if near else False
@@ -47,7 +50,7 @@ def expected(view: View, cues: Cues, items: Items, start: int, index: int) -> Fo
     after = items[verb + 1].word if verb + 1 < len(items) else ""
     if word == "be" and after.endswith("ed") and after not in cues.lists["undone"]:
         return None  # "are expected to be published": a schedule
-    own = word in cues.lists["outcomes"] or word in cues.lists["things"]
+    own = needy or word in cues.lists["outcomes"] or word in cues.lists["things"]
     hosted = view.speaker_at(items[index].start) is not None or view.issuer is not None
     if hosted and word in cues.lists["arranged"] and not own:
         return None  # what a host says that the guests will announce
@@ -56,7 +59,7 @@ def expected(view: View, cues: Cues, items: Items, start: int, index: int) -> Fo
     if (subject.actor is None or subject.crowd) and are_people(view, items, subject) and not own:
         return None  # "women are expected to shoulder it"
     bound = word in cues.lists["arranged"] and word not in cues.lists["things"]
-    bound = bound and (subject.actor is None or word not in cues.lists["expected_of"])
+    bound = bound and not needy and (subject.actor is None or word not in cues.lists["expected_of"])
     bound = bound and not any(item.word == "widely" for item in items[start:index])
     if bound or any(view.lexicon.has(i.word, "future", "modal") for i in items[start:index]):
         return None  # "bidders are expected to submit …" binds them

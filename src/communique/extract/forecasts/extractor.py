@@ -15,6 +15,7 @@ from communique.extract.forecasts.foresight import foresight_at
 from communique.extract.forecasts.foresights import Foresight
 from communique.extract.forecasts.horizons import horizon_of, opening_horizon
 from communique.extract.forecasts.outcomes import fulfilled, settle, settle_by_echo
+from communique.extract.forecasts.pointing import ends_empty, is_unreal, pointed_at
 from communique.extract.forecasts.sources import with_source
 from communique.extract.forecasts.standing import standing
 from communique.extract.forecasts.wholes import whole
@@ -23,6 +24,7 @@ from communique.extract.view import View
 from communique.model import Claims, Forecast, Span, When, merged
 
 _BULLETS = frozenset("-–—•*·")
+_ASIDE = 50  # characters from "predicted" to "that"
 _MOST = 80  # words of a foresight: a longer one is no clause
 _CONTRACTED = (("'ll", "will"), ("'re", "are"), ("'s", "is"), ("'d", "would"))
 
@@ -80,13 +82,18 @@ def _forecasts(view: View, cues: Cues, number: int) -> Iterator[Forecast]:
         told = whole(view, items, begun)
         if told is not None:
             told = standing(view, cues, items, told, max(begun.first, told.first))
-        forecast = _forecast(view, items, told) if told is not None else None
+        if told is not None and (ends_empty(view, cues, items, told) or is_unreal(items, told)):
+            continue
+        beside = pointed_at(view, cues, items, told) if told is not None else None
+        forecast = _forecast(view, items, told, beside) if told is not None else None
         if forecast is not None:
             end = foresight.end
             yield forecast
 
 
-def _forecast(view: View, items: Items, found: Foresight) -> Forecast | None:
+def _forecast(
+    view: View, items: Items, found: Foresight, beside: Span | None = None
+) -> Forecast | None:
     parts = [(found.first, found.end)]
     if found.gap is not None:
         parts = [(found.first, found.gap[0]), (found.gap[1], found.end)]
@@ -100,13 +107,14 @@ def _forecast(view: View, items: Items, found: Foresight) -> Forecast | None:
     clause = told[-1]
     if found.by is None and found.gap is None and (said := with_source(view, clause)) is not None:
         what, told = view.words(said.start, said.end), (said,)
-    evidence = told if found.antecedent is None else merged((*told, found.antecedent.named))
+    named = found.antecedent.named if found.antecedent is not None else beside
+    evidence = told if named is None else merged((*told, named))
     return Forecast(
         id="o",
         why=found.why,
         by=found.by,
         what=what,
-        made=_made(view, clause),
+        made=_made_within(view, clause, found) or _made(view, clause),
         horizon=horizon_of(view, _behind_cue(view, clause, found))
         or opening_horizon(view, told[0]),
         evidence=evidence,
@@ -134,7 +142,19 @@ def _behind_cue(view: View, clause: Span, found: Foresight) -> Span:
         at = view.text.find(" to ", clause.start, clause.end)
         return Span(at, clause.end) if at >= 0 else clause
     at = view.text.lower().find(cue, clause.start, clause.end) if kind == "foresee" else -1
-    return Span(at, clause.end) if at >= 0 else clause
+    if at < 0:
+        return clause
+    that = view.text.find(" that ", at, min(clause.end, at + _ASIDE))
+    return Span(that if that >= 0 else at, clause.end)
+
+
+def _made_within(view: View, clause: Span, found: Foresight) -> When | None:
+    """Return the date between the verb and what is foreseen: "predicted in March that …"."""
+    kind, _, cue = found.why.partition(":")
+    at = view.text.lower().find(cue, clause.start, clause.end) if kind == "foresee" else -1
+    that = view.text.find(" that ", at, min(clause.end, at + _ASIDE)) if at >= 0 else -1
+    dates = [when for _, when in view.dates_within(at, that)] if that > at else []
+    return next((when for when in dates if when.type == "date"), None)
 
 
 def _made(view: View, clause: Span) -> When | None:

@@ -21,11 +21,10 @@ from communique.extract.clauses import (
     subject_of,
     verb_start,
 )
-from communique.extract.forecasts.clause import own_end
 from communique.extract.forecasts.coming import to_come
+from communique.extract.forecasts.contents import content_end, goes_on, has_content, is_indefinite
 from communique.extract.forecasts.cues import Cue, Cues
 from communique.extract.forecasts.demands import (
-    goes_on_with_that,
     is_asked_of,
     is_bidden,
     is_compared,
@@ -41,9 +40,10 @@ from communique.extract.forecasts.expected import expected
 from communique.extract.forecasts.foresights import Foresight, tells_which
 from communique.extract.forecasts.guessing import awaited, given, guessed, seen, surprised
 from communique.extract.forecasts.nearing import nearing
+from communique.extract.forecasts.plights import revised
 from communique.extract.forecasts.prospects import in_prospect
 from communique.extract.forecasts.sources import of_who_went_on
-from communique.extract.forecasts.staged import is_recalled
+from communique.extract.forecasts.staged import is_recalled, is_staged
 from communique.extract.forecasts.subjects import whole_subject
 from communique.extract.modality import Items, of_verb
 from communique.extract.view import View
@@ -62,6 +62,9 @@ def foresight_at(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
     if is_asked(view, items, index) or view.turns.is_in_question(items[index].start):
         return None  # reporters ask with the words of others, whom they do not always name
     found = _KINDS.get(cue.kind, to_come)(view, cues, items, index, cue)
+    noun = found is None and cue.kind in ("foresee", "guess")
+    if noun and (told := revised(view, cues, items, index, cue)) is not None:
+        return told
     if found is None and cue.kind == "foresee" and cue.words[0] in cues.lists["guess"]:
         return guessed(view, cues, items, index, cue)  # "her forecast that …"
     return found
@@ -76,7 +79,7 @@ def _foreseen(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> For
         return expected(view, cues, items, start, index)
     if (told := _told_to_expect(view, cues, items, index, cue)) is not None:
         return told
-    if after >= len(items) or not _has_content(view, cues, items, after, cue):
+    if after >= len(items) or not has_content(view, cues, items, after, cue):
         return None
     if _looks_alike(view, cues, items, index, cue):
         return None
@@ -84,6 +87,7 @@ def _foreseen(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> For
     expects = cue.words[0].startswith("expect")
     past = any(item.word.startswith(("was", "were", "did")) for item in group)
     denies = expects or cue.name in cues.lists["denying"]
+    past = past and not _did_not_expect(view, items, start, after)
     if (modality.negated and (past or not denies)) or modality.status in _NO_VIEW:
         return None  # "was not expecting it"
     subject = subject_of(view, items, start)
@@ -98,7 +102,7 @@ def _foreseen(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> For
         return None
     if _is_none_of(view, cues, items, index, cue, subject):
         return None
-    end = _content_end(view, cues, items, after)
+    end = content_end(view, cues, items, after, cue)
     if is_asked_of(view, cues, items[after:end]) or only_may(items[after:end], cue):
         return None
     if subject.person == "first" and tells_nothing(cues, items[after:end]):
@@ -118,22 +122,22 @@ def _looks_back(view: View, group: Items, cue: Cue) -> bool:
     return cue.form == "past" and not any(view.lexicon.has(i.word, "have", "be") for i in group)
 
 
-def _content_end(view: View, cues: Cues, items: Items, after: int) -> int:
-    """Return where it ends, past a comma if nothing is told before it: "that in May, it will"."""
-    end = clause_end(view, items, after)
-    opened = items[after].word == "that" and end + 1 < len(items) and items[end].word == ","
-    told = any(item.word in cues.lists["future"] for item in items[after:end])
-    if opened and not told:
-        return clause_end(view, items, end + 1)
-    cut = own_end(view, items, after + 1) if after + 1 < end else end
-    going = any(i.word in cues.lists["future"] or i.word == "to" for i in items[after:cut])
-    return min(cut, end) if going else end
+def _did_not_expect(view: View, items: Items, start: int, after: int) -> bool:
+    """Tell whether a story tells what was not expected for days to come: "did not expect it to".
+
+    In a speech, and where no day is named, it is looked back on.
+    """
+    ahead = [item.word for item in items[after : clause_end(view, items, after)]]
+    did = items[start].word.startswith("did")
+    return did and not is_staged(view) and "to" in ahead[1:] and is_dated(view, items, after)
 
 
 def _foresees(cues: Cues, items: Items, subject: Subject, cue: Cue) -> bool:
     """Tell whether a body without a name foresees, as "the bank" and "the Rain Office" do."""
     last = items[subject.last - 1]
     named = last.word in cues.lists["institutions"]
+    of = subject.first > 1 and items[subject.first - 1].word in ("of", "for")
+    named = named or (of and items[subject.first - 2].word in cues.lists["institutions"])
     unknown = last.upper and subject.last - subject.first > 1 and cue.words[0] != "forecast"
     named = named or (unknown and cue.form in ("third", "past"))
     return named and subject.person == "third"  # not "no agency predicted it"
@@ -191,7 +195,7 @@ def _is_none_of(
     if cue.form == "past" and near[:1] in (["this"], ["these"]) and not told:
         return True  # "they predicted this playbook"
     points = subject.person == "first" or near[0] in ("this", "that", "these", "those")
-    drifts = subject.person != "first" and _goes_on(cues, [item.word for item in ahead])
+    drifts = subject.person != "first" and goes_on(cues, [item.word for item in ahead])
     if points and near[0] in cues.lists["pointing"] and "to" in near[1:] and not drifts:
         return True  # "we expect those calls to happen soon": what one arranges
     if items[subject.last - 1].word == "you" or items[after].word == "part":
@@ -229,12 +233,19 @@ def _is_reckoned(
     named = actor is not None and actor.kind != "group"
     if cue.form == "base" and named and subject.person != "first":
         return True
-    if subject.actor is None and subject.last - subject.first < 2 and cue.form == "third":
+    body = subject.actor is None and _foresees(cues, items, subject, cue)
+    short = subject.actor is None and subject.last - subject.first < 2
+    if short and not body and cue.form == "third":
         return True
     end = clause_end(view, items, index + 1)
     ahead = [item.word for item in items[index + 1 : end]]
+    counted = any(word[:1].isdigit() for word in ahead)
+    opens = items[index + 1] if index + 1 < len(items) else items[index]
+    verb = view.lexicon.has(opens.word, "be", "have", "modal", "future", "do")
+    if cue.name == "project" and counted and not verb and is_dated(view, items, index + 1):
+        return False  # "projects a harvest of 3 million tonnes this year"
     told = any(word in cues.lists["future"] for word in ahead)
-    return _is_now(cues, items[index + 1 : end]) or not (_goes_on(cues, ahead) or told)
+    return _is_now(cues, items[index + 1 : end]) or not (goes_on(cues, ahead) or told)
 
 
 def _is_now(cues: Cues, content: Items) -> bool:
@@ -280,7 +291,7 @@ def _beyond_control(
         return True
     if words[:1] == ["that"] and _tells_outcome(cues, words):
         return True
-    if _says_others_will(cues, ahead) or _is_indefinite(cues, ahead):
+    if _says_others_will(cues, ahead) or is_indefinite(cues, ahead):
         return True
     if subject.person == "first" and _is_event(cues, words):
         return True
@@ -307,15 +318,6 @@ def _is_event(cues: Cues, words: list[str]) -> bool:
     )
 
 
-def _is_indefinite(cues: Cues, ahead: Items) -> bool:
-    """Tell whether some that nobody has named are expected to do a thing: "two of them to …"."""
-    words = [item.word for item in ahead[:12]]
-    first = next((n for n, word in enumerate(words) if word not in cues.lists["about"]), 0)
-    named = cues.lists["counts"] | cues.lists["some"]
-    counted = bool(words) and (words[first][:1].isdigit() or words[first] in named)
-    return (counted or words[:1] == ["more"]) and "to" in words[first + 1 :]
-
-
 def _says_others_will(cues: Cues, ahead: Items) -> bool:
     """Tell whether a clause says what somebody else will become: "it will be open again"."""
     for at in range(1, len(ahead) - 1):
@@ -334,54 +336,6 @@ def _says_others_will(cues: Cues, ahead: Items) -> bool:
 def _tells_outcome(cues: Cues, words: list[str]) -> bool:
     """Tell whether "will" is followed by what happens by itself: "that the strike will end"."""
     return any(a in ("will", "would") and b in cues.lists["outcomes"] for a, b in pairwise(words))
-
-
-def _has_content(view: View, cues: Cues, items: Items, after: int, cue: Cue) -> bool:
-    """Tell whether a verb of foresight is followed by what is foreseen."""
-    word = items[after].word
-    if not cue.words[0].startswith("expect"):
-        if view.lexicon.has(word, "preposition") and goes_on_with_that(items, after):
-            return True  # "predicted at the debate that …"
-        empty = view.lexicon.has(word, "preposition", "conjunction", "subordinator")
-        return word[:1].isalnum() and (word == "that" or not empty)
-    if _is_indefinite(cues, items[after : after + 14]):
-        return True
-    while after + 1 < len(items) and view.lexicon.has(word, "adverb"):
-        after += 1  # "expects soon to propose"
-        word = items[after].word
-    ahead = [item.word for item in items[after : after + 14]]
-    if items[after].ref is not None and ahead[1:2] == ["to"] and ahead[2:3]:
-        # else it is asked of them
-        return ahead[2] in cues.lists["outcomes"] or ahead[2] in cues.lists["expected_of"]
-    if word == "to" or word in ("at", "by", "from", "of", "you", "me", "nothing", ",", "."):
-        return False
-    denied = any(view.lexicon.has(i.word, "not") for i in items[max(0, after - 4) : after])
-    denied = denied or word == "no"  # "expect no breakthrough"
-    dated = any(item.date >= 0 for item in items[after : after + 14])
-    return (
-        denied
-        or (dated and is_dated(view, items, after))
-        or _goes_on(cues, ahead)
-        or "that" in ahead
-        or any(w in cues.lists["future"] for w in ahead)
-    )
-
-
-def _goes_on(cues: Cues, ahead: list[str]) -> bool:
-    """Tell whether "to" opens what comes about: "rates to fall", not "leaders to govern"."""
-    if "to" not in ahead[:-1]:
-        return False
-    verb = ahead[ahead.index("to") + 1]
-    if (
-        verb == "be" and ahead[ahead.index("to") + 2 :][:1]
-    ):  # "expects services to be open": a claim
-        state = ahead[ahead.index("to") + 2]
-        return state in cues.lists["undone"] or state in cues.lists["states"]
-    return (
-        verb in cues.lists["outcomes"]
-        or verb in cues.lists["things"]
-        or verb in cues.lists["going_on"]
-    )
 
 
 _KINDS: dict[str, Callable[[View, Cues, Items, int, Cue], Foresight | None]] = {

@@ -22,6 +22,7 @@ from communique.extract.forecasts.events import (
     lasts,
     makes,
 )
+from communique.extract.forecasts.plights import are_in_need
 from communique.extract.forecasts.staged import is_staged
 from communique.extract.modality import Items
 
@@ -34,6 +35,8 @@ def foretells(clause: Clause) -> bool:
         return True
     if f"{clause.word} {clause.after}" in clause.cues.lists["no_events"] and not by_amount(clause):
         return False
+    if are_in_need(clause.cues, clause.items, clause.subject.last - 1, clause.verb):
+        return not is_denied(clause)
     supposed = clause.is_by("would") and not clause.telling
     if clause.subject.actor is None and lasts(clause) and not (clause.is_by("may") or supposed):
         return True  # not "people may take time to adjust", "it would take us long"

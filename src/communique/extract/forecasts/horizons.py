@@ -80,7 +80,8 @@ def opening_horizon(view: View, clause: Span) -> When | None:
     date = items[at - 1].date
     while at and items[at - 1].date == date:
         at -= 1
-    same = view.statement_at(items[at].start) is view.statement_at(clause.start)
+    outer, inner = view.statement_at(items[at].start), view.statement_at(clause.start)
+    same = outer is inner or (outer is None and inner is not None and inner.speaker is None)
     before = items[at - 1].word if at else ""
     when = view.reading.dates[date]
     told = same and (not at or before in _BEFORE) and lies_ahead(view, when)

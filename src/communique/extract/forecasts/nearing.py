@@ -27,7 +27,8 @@ def nearing(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
     start = verb_start(view, items, index)
     subject = subject_of(view, items, start)
     after = index + len(cue.words)
-    if subject is None or subject.person == "first" or after >= len(items):
+    own = subject is not None and subject.person == "first"
+    if subject is None or after >= len(items) or (own and not cue.words[0].startswith("rul")):
         return None
     if is_open(view, cues, items, subject.first, start) or is_relative(items, start):
         return None

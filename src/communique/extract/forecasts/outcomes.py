@@ -30,6 +30,7 @@ _VERDICTS = ("right", "mistaken")
 _DENIED = re.compile(r"\b(?:not|never)\b|n['’]t\b", re.IGNORECASE)
 _EVENT_ENDS = re.compile(r"\s*(?:[.,;:!?)\]”\"»’']|$|(?:in|on|last|yesterday|either|later|soon)\b)")
 _ECHOING = frozenset({"it", "they", "he", "she", "that"})
+_FORESEEN = frozenset({"would", "projected", "predicted", "forecast", "expected", "anticipated"})
 _WITHIN_CLAUSE = 20  # characters around "as X had foreseen"
 _WITHIN = 3  # sentences in which an outcome refers back to a forecast
 
@@ -130,13 +131,22 @@ def settle_by_echo(view: View, cues: Cues, number: int, found: list[tuple[int, F
     if not 0 <= number - last <= _WITHIN or forecast.outcome != "open":
         return
     items = view.items(number) if number > last else _behind(view, number, forecast)
-    told = _echo(view, cues, items, forecast.what.lower().split())
+    words = forecast.what.lower().split()
+    told = _echo(view, cues, items, words)
+    if told is None and number == last + 1 and _went_otherwise(items, words):
+        told = (False, 0, 0)
     if told is None:
         return
     came, first, end = told
     evidence = merged((*forecast.evidence, Span(items[first].start, items[end].end)))
     outcome: Outcome = "happened" if came else "failed"
     found[-1] = (last, replaced(forecast, outcome=outcome, evidence=evidence))
+
+
+def _went_otherwise(items: Items, words: list[str]) -> bool:
+    """Tell whether "Instead, …" follows a foresight: "said it would fall. Instead, it rose"."""
+    opens = [item.word for item in items[:2]] == ["instead", ","]
+    return opens and not _FORESEEN.isdisjoint(words) and "will" not in words
 
 
 def _behind(view: View, number: int, forecast: Forecast) -> Items:

@@ -33,6 +33,7 @@ from communique.model import Statement
 _CLOSE = 5  # items back to the copula of an adjective, less one
 _FAR = 9  # items back to that of a noun: "there is a 50 per cent chance that"
 _OPENING = 7  # items of what opens a clause before its comma
+_CLOSED = frozenset(".,;!?”\"'")  # behind "another clash is a matter of time"
 
 
 def in_prospect(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Foresight | None:
@@ -120,7 +121,8 @@ class _Prospect:
 def _read(told: _Prospect) -> Foresight | None:
     """Read the prospect by what stands behind the cue."""
     view, items, after = told.view, told.items, told.after
-    if told.cue.words[-1] in told.cues.lists["opening"]:
+    alone = told.cue.words[-1] == "time" and told.follows in _CLOSED
+    if told.cue.words[-1] in told.cues.lists["opening"] and not alone:
         return _before_clause(told)
     if _opens_clause(view, told.cues, items, told.subject, after):
         return told.foreseen(told.opening, own_end(view, items, after))  # "it's unlikely it will"

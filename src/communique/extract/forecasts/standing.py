@@ -160,6 +160,8 @@ def _is_alone(view: View, cues: Cues, items: Items, at: int, found: Foresight) -
     for item in items[at + 1 : min(found.end, at + 5)]:
         if item.word in cues.lists["future"] or item.word in _CONTRACTED:
             return True
+        if found.why == f"near:{item.word}":
+            return True  # "it risks alienating"
         if (
             view.lexicon.has(item.word, "be", "modal", "future", "to", "do")
             or item.word == "cannot"

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from communique.extract.clauses import QUOTES, STRONG, listed
+from communique.extract.clauses import QUOTES, STRONG, clause_end, listed
 from communique.extract.extents import opens_verb
 from communique.extract.forecasts.cues import cues_for
 from communique.extract.forecasts.dooming import with_condition
@@ -24,6 +24,7 @@ _ADVERBIAL = 4  # items of "at that point"
 _LETTERS = 4  # letters of a participle, at least
 _GERUND = 4  # letters of a gerund, less one
 _MEASURE = 16  # items from one comparative to the other
+_EXAMPLE = 12  # items of ", including food,"
 _HALF = 6  # items of ", and some towns"
 _STATE = 4  # items between "is" and an adjective
 
@@ -68,9 +69,24 @@ def _is_behind_name(view: View, items: Items, first: int, end: int) -> bool:
     return items[first + 2].ref is not None and opens_verb(view, items, first + 3)
 
 
+def _with_example(view: View, items: Items, end: int) -> int:
+    """Return where it ends past an example inside it: "save firms |, inns included, up to 9 mn"."""
+    if end + 2 >= len(items) or items[end].word != "," or items[end + 1].word != "including":
+        return end
+    comma = next(
+        (at for at in range(end + 2, min(len(items) - 1, end + _EXAMPLE)) if items[at].word == ","),
+        None,
+    )
+    if comma is None:
+        return end
+    follows = items[comma + 1]
+    amount = follows.word[:1].isdigit() or follows.word in ("up", "about", "more", "at", "as", "$")
+    return clause_end(view, items, comma + 1) if amount else end
+
+
 def _past_joints(view: View, items: Items, found: Foresight) -> int:
     """Return where it ends before words that lead on: "the area | in which", "falls | and"."""
-    end = found.end
+    end = _with_example(view, items, found.end)
     which = end < len(items) and view.lexicon.has(items[end].word, "relative")
     if which and view.lexicon.has(items[end - 1].word, "preposition"):
         end -= 1
