@@ -9,6 +9,7 @@ from communique.read.speech.attribution import Attribution, span_of
 from communique.read.speech.clauses import Group, clause_subject, groups
 from communique.read.speech.lexicon import Lexicon
 from communique.read.speech.nominal import according_at, opinion_at
+from communique.read.speech.occasions import past_occasion
 from communique.read.speech.phrase_ends import timeless
 from communique.read.speech.phrases import phrase_after, subject_before
 from communique.read.speech.postposed import inside_body
@@ -182,6 +183,7 @@ def _inverted(
     if "q" not in group.cue.after or group.cue.kind == "participle" or parted:
         return None
     at = past_times(words, inside_body(words, group.verb, group.end, lex), lex)
+    at = past_occasion(words, at, lex)
     if at >= len(words):
         return None
     first = words[at]

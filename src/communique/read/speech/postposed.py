@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from communique.read.speech.clauses import Clause, Group, is_punctuation
 from communique.read.speech.lexicon import Lexicon
+from communique.read.speech.occasions import past_occasion
 from communique.read.speech.phrases import phrase_after
 from communique.read.speech.streams import Word
 
@@ -40,7 +41,9 @@ def inverted(words: Sequence[Word], group: Group, lex: Lexicon) -> Clause | None
         return None
     if _is_apposed(words, comma, lex):
         return None
-    start = inside_body(words, group.verb, group.end, lex)
+    start = past_occasion(words, inside_body(words, group.verb, group.end, lex), lex)
+    if start >= len(words):
+        return None
     first = words[start]
     end = phrase_after(words, start, lex)
     titled = not lex.english and any(w.raw[0].isupper() for w in words[start:end])

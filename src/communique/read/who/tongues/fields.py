@@ -138,6 +138,8 @@ def body_ahead(marks: Sequence[Mark], n: int, tongue: Tongue) -> int:
     for at in range(n + 1, min(n + _LONGEST_BODY, len(marks) - 1)):
         mark = marks[at]
         if mark.low == ",":
+            if ranked_ahead(marks, at):
+                return at
             named = at + 1 + (marks[at + 1].kind == "courtesy")
             name = named < len(marks) and marks[named].kind == "name"
             return at if name and closes(marks, named + 1, tongue) else 0
@@ -145,6 +147,20 @@ def body_ahead(marks: Sequence[Mark], n: int, tongue: Tongue) -> int:
         if mark.kind not in _OF_BODY or small or not (mark.low[:1].isalpha()):
             return 0
     return 0
+
+
+def ranked_ahead(marks: Sequence[Mark], comma: int) -> int:
+    """Return the rank that a holder is given behind a comma: "…, | le colonel X"; 0 for none."""
+    at = comma + 1
+    if at >= len(marks) or marks[comma].low != ",":
+        return 0
+    at += marks[at].kind == "determiner"
+    ranks = at < len(marks) and marks[at].kind == "office" and marks[at].key in _RANKS
+    return at if ranks else 0
+
+
+#: Offices that are told beside another of the same person: "o Ministro, | Embaixador X,".
+_RANKS = ("military", "ambassador", "clergy", "expert")
 
 
 def _may_open(marks: Sequence[Mark], n: int, tongue: Tongue) -> bool:

@@ -26,10 +26,18 @@ from communique.read.who.tongues.inflection import (
     is_given,
     nominative,
 )
+from communique.read.who.tongues.initials import parted, take_full_names
 from communique.read.who.tongues.known import known_in
 from communique.read.who.tongues.marks import Mark, marks_of, pronoun_at, split_words
 from communique.read.who.tongues.offices import GENERAL, OfficePhrase, holder_of, office_phrase
-from communique.read.who.tongues.roles import gender_by_verb, is_object, kept, with_role
+from communique.read.who.tongues.roles import (
+    gender_by_verb,
+    is_object,
+    kept,
+    of_first_named,
+    with_role,
+)
+from communique.read.who.tongues.runs import own_words
 from communique.read.who.tongues.unlisted import with_unlisted
 from communique.read.who.weighing import weigh
 from communique.read.who.words import Line, Quotes, Word, line_of
@@ -84,9 +92,7 @@ class _Finder:
 
     def read(self, line: Line, words: Sequence[Word], marks: Sequence[Mark]) -> None:
         """Add what one line holds."""
-        for word in words:
-            if not word.capital:
-                self._lower[word.low] += 1
+        self._lower.update(word.low for word in words if not word.capital)
         by_mark = {
             n: self._name(line, words, marks, n) for n, m in enumerate(marks) if m.kind == "name"
         }
@@ -255,11 +261,12 @@ class _Finder:
     def _name(self, line: Line, words: Sequence[Word], marks: Sequence[Mark], n: int) -> FoundName:
         mark = marks[n]
         parts = [words[at] for at in range(mark.first, mark.last)]
-        parts = self._cut(parts, line)
+        entitled = n > 0 and marks[n - 1].kind == "office"
+        parts = own_words(parts, line, self._tongue, entitled=entitled)
         span = Span(parts[0].start, parts[-1].end)
         found = FoundName(
             span=span,
-            words=tuple(word.text for word in parts if word.is_word),
+            words=parted([word.text for word in parts if word.is_word]),
             line=line.number,
             quoted=self._quotes.hold(span.start),
             initial=mark.first == 0,
@@ -267,20 +274,6 @@ class _Finder:
         )
         self._weigh(found, parts, marks, n)
         return found
-
-    def _cut(self, parts: list[Word], line: Line) -> list[Word]:
-        """Leave out a word before a known given name that is none of its own.
-
-        It opens the sentence, or it is whom an officer serves: "советник Лисовской | Павел Рей".
-        """
-        for at in range(1, len(parts) - 1):
-            plain = parts[at].text
-            opening, first = parts[0].start == line.span.start, parts[0].text
-            known = is_given(first) or nominative((first, "-"), self._tongue.code)[0] != first
-            served = self._tongue.inflected and at == 1 and parts[0].is_word
-            if is_given(plain) and (opening or served) and not known:
-                return parts[at:]
-        return parts
 
     def _weigh(
         self, found: FoundName, parts: Sequence[Word], marks: Sequence[Mark], n: int
@@ -336,6 +329,7 @@ class _Finder:
                 if name.weights.get("person", 0) > 0:
                     full.add(name.words[-1])
         self._take_after_sure_ones()
+        take_full_names(self._found.names, tongue)
         give_states(self._found)
         self._add_held()
         for name in self._found.names:
@@ -349,7 +343,7 @@ class _Finder:
         names = self._found.names
         self._found.epithets.extend(kept(self._doubtful, names))
         for one in self._found.epithets:
-            one.title = with_role(one.title, names)
+            one.title = of_first_named(with_role(one.title, names), names)
         self._found.epithets.sort(key=lambda one: one.span)
 
     def _take_after_sure_ones(self) -> None:

@@ -290,7 +290,7 @@ def _add_states(built: Phrases, tongue: Tongue) -> None:
     raw = tongue.raw.get("states", {})
     for code, name in _territories(tongue.code).items():
         if code in states:
-            built.add(name, Meaning("state", code), capital=True)
+            built.add(_as_stem(name), Meaning("state", code), capital=True)
     for code, names in raw.get("names", {}).items():
         for name in names:
             built.add(name, Meaning("state", code), capital=True)
@@ -305,6 +305,11 @@ def _add_states(built: Phrases, tongue: Tongue) -> None:
     for code, seats in raw.get("seats", {}).items():
         for seat in seats.split():
             built.add(seat, Meaning("seat", code, seat.strip("*=")), capital=True)
+
+
+def _as_stem(name: str) -> str:
+    """Return a state's name so that "Хорват", a family name, is no form of it."""
+    return f"{name[:-1]}*" if name.endswith("ия") and " " not in name else name
 
 
 #: Languages that write most capitals as English does, where CLDR has no other form.

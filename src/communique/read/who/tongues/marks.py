@@ -144,13 +144,22 @@ def _opens_name(word: Word, at: int, words: Sequence[Word], line: Line, tongue: 
         return False
     opens = at == 0 or not words[at - 1].is_word
     if word.low in tongue.function and (opens or tongue.nouns):
-        return False
+        return _is_month_named(words, at, tongue)
     common = tongue.raw.get("common_noun")
     if common and re.search(common, word.low) and not is_given(word.text):
         return False
     if word.text.isupper() and len(word.text) > 1 and "." not in word.text:
         return False  # an abbreviation, or a headline in capitals
     return len(word.text) > 1 or _is_initial(words, at)
+
+
+def _is_month_named(words: Sequence[Word], at: int, tongue: Tongue) -> bool:
+    """Tell a given name from the word that is spelt alike: "…, | Julio Arrieta"."""
+    if not 0 < at < len(words) - 1 or words[at - 1].text != ",":
+        return False
+    after = words[at + 1]
+    named = after.is_word and after.capital and not after.text.isupper()
+    return named and after.low not in tongue.function and is_given(words[at].text)
 
 
 def _is_initial(words: Sequence[Word], at: int) -> bool:

@@ -16,6 +16,7 @@ from communique.read.who.tongues.fields import (
     field_name,
     house_ahead,
     more_fields,
+    ranked_ahead,
 )
 from communique.read.who.tongues.grammar import Tongue, is_any
 from communique.read.who.tongues.marks import Mark
@@ -117,6 +118,9 @@ def holder_of(marks: Sequence[Mark], phrase: OfficePhrase, tongue: Tongue) -> in
     if phrase.apposed is not None:
         return phrase.apposed
     at = phrase.after + 1
+    if (ranked := ranked_ahead(marks, phrase.after)) and not tongue.inflected:
+        named = office_phrase(marks, ranked, ranked, tongue).named
+        return named if named is not None and closes(marks, named + 1, tongue) else -1
     joined = at < len(marks) and marks[phrase.after].low in AND and marks[at].kind == "office"
     if not joined or phrase.title.plural:
         return -1
@@ -213,6 +217,9 @@ def _right(marks: Sequence[Mark], at: int, tongue: Tongue) -> _Right:
         elif _field_of_state(marks, n, tongue):
             right.states.append(mark.key)  # "szef | polskiej dyplomacji"
             right.office, right.after = marks[n + 1].key or right.office, n + 2
+        elif tongue.inflected and _house_of_state(marks, n) and not right.body:
+            right.states.append(mark.key)
+            right.body, right.after = marks[n + 1].low, n + 2
         elif mark.kind == "adjective" and not tongue.inflected:
             right.states.append(mark.key)
             right.after = n + 1
@@ -274,6 +281,12 @@ def _field_of_state(marks: Sequence[Mark], n: int, tongue: Tongue) -> bool:
         and n + 1 < len(marks)
         and marks[n + 1].kind == "field"
     )
+
+
+def _house_of_state(marks: Sequence[Mark], n: int) -> bool:
+    """Tell whether an adjective and a house follow: "речник | угорського уряду"."""
+    after = marks[n + 1] if n + 1 < len(marks) else None
+    return marks[n].kind == "adjective" and after is not None and after.kind in ("side", "body")
 
 
 def _serves(marks: Sequence[Mark], at: int, n: int) -> bool:

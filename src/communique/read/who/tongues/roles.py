@@ -54,6 +54,26 @@ def with_role(title: Title, names: Iterable[FoundName]) -> Title:
     return msgspec.structs.replace(title, office=others.pop(), general=False)
 
 
+def of_first_named(title: Title, names: Sequence[FoundName]) -> Title:
+    """Return "the head of state" as that of the state whose president is named first.
+
+    Where presidents of several states are named, it is one's own that is called so.
+    """
+    if title.states or title.name not in _AT_HEAD:
+        return title
+    held = sorted(
+        (name.span.start, one.states)
+        for name in names
+        for one in name.titles
+        if one.office == title.office and one.states
+    )
+    several = len({states[0] for _, states in held}) > 1
+    return msgspec.structs.replace(title, states=held[0][1]) if several else title
+
+
+_AT_HEAD = ("head of state", "head of government")
+
+
 def kept(doubtful: Iterable[FoundEpithet], names: Sequence[FoundName]) -> list[FoundEpithet]:
     """Return epithets of offices that many hold, where somebody who is named holds such a one."""
     titles = [title for name in names for title in name.titles]
