@@ -13,7 +13,7 @@ from extract.acts.scene import acts_behind
 _HERE = Path(__file__).parent
 _CASES = [
     {"lead": told["lead"], **case}
-    for name in ("sayings.toml", "genres.toml", "newsroom.toml", "company.toml")
+    for name in ("sayings.toml", "genres.toml", "newsroom.toml", "company.toml", "onward.toml")
     for told in [tomllib.loads((_HERE / name).read_text(encoding="utf-8"))]
     for case in told["case"]
 ]
@@ -24,7 +24,7 @@ def _slots(act: Any, names: dict[str, str], asked: dict[str, Any]) -> dict[str, 
         "type": act.type,
         "by": names.get(act.actor or "", "nobody"),
         "by_words": act.actor_raw,
-        "to": names.get(act.towards or ""),
+        "to": names.get(act.towards or "", ""),
         "what": act.what,
         "status": act.status,
         "when": act.when.raw if act.when else "",

@@ -41,7 +41,7 @@ def act_of(
     """Return the act of a draft, its id still empty; ``addressee`` where it names none itself."""
     actor, towards = draft.actor, draft.towards
     others = _others(actor, towards) or ((addressee,) if addressee is not None else ())
-    if _is_people(clause, towards):
+    if _is_people(clause, draft):
         others = ()
     return Act(
         id="d",
@@ -68,14 +68,20 @@ def _others(actor: Party | None, towards: Party | None) -> tuple[str, ...]:
     return tuple(one for one in (towards.actors if towards else ()) if one not in own)
 
 
-def _is_people(clause: Clause, towards: Party | None) -> bool:
+def _is_people(clause: Clause, draft: Draft) -> bool:
     """Tell whether a state's people are spoken to and not the state: "I urge all Luthans to"."""
+    towards = draft.towards
     if towards is None or len(towards.actors) != 1 or not 0 < towards.last <= len(clause.items):
         return False
     actor = clause.view.actors.get(towards.actors[0])
     word = clause.word(towards.last - 1)
     plural = word.endswith("s") and word.isalpha()
-    if actor is None or actor.kind != "state" or not plural or clause.word(towards.first) == "the":
+    if actor is None or actor.kind != "state":
+        return False
+    folk = any(clause.listed(at, "folk") for at in range(towards.first, towards.last))
+    if folk and draft.frame.type in clause.frames.words["asked_of_folk"]:
+        return True  # "call upon the people of Lutha to", "encourage the Luthan people to"
+    if not plural or clause.word(towards.first) == "the":
         return False
     return word not in actor.name.lower().split() and clause.word(towards.first - 1) != "the"
 

@@ -26,11 +26,14 @@ from communique.extract.acts.coordination import (
 )
 from communique.extract.acts.draft import Draft, act_of
 from communique.extract.acts.frames import frames_for
+from communique.extract.acts.listing import with_list
 from communique.extract.acts.modals import modal_act
 from communique.extract.acts.nouns import noun_act
+from communique.extract.acts.onward import carried_on
 from communique.extract.acts.passed_on import of_owner
 from communique.extract.acts.plover import code_of_act, code_of_contact
 from communique.extract.acts.senses import is_other_sense
+from communique.extract.acts.spokesmen import is_asked_of, of_those_spoken_for
 from communique.extract.acts.standing import condition_of
 from communique.extract.acts.verbs import belongs_to, verb_act
 from communique.extract.acts.wholeness import is_incomplete
@@ -77,10 +80,11 @@ def _acts(view: View, sentence: int) -> Iterator[Act]:
         draft = _draft(clause, index, outer)
         if draft is None or _is_object(draft, outer, index):
             continue
-        draft = without_source(clause, before_next_verb(clause, with_head(clause, draft)))
-        if is_incomplete(clause, draft) or is_other_sense(clause, draft):
+        draft = with_head(clause, carried_on(clause, draft))
+        draft = without_source(clause, before_next_verb(clause, draft))
+        if _is_none(clause, draft):
             continue
-        draft = in_company(clause, of_owner(clause, draft))
+        draft = in_company(clause, of_those_spoken_for(clause, of_owner(clause, draft)))
         condition = condition_of(clause, draft)
         if condition and draft.frame.type == "announce":
             draft, condition = with_terms(clause, draft, condition), None
@@ -88,9 +92,16 @@ def _acts(view: View, sentence: int) -> Iterator[Act]:
             condition = condition or terms  # "is ready to lift the embargo if …"
         addressee = addressee_of(clause, draft)
         if not is_to_nobody(clause, draft, addressee):
-            yield act_of(clause, draft, condition, addressee)
+            yield with_list(clause, draft, act_of(clause, draft, condition, addressee))
         if not draft.why.startswith("noun:"):
             outer, terms = draft, condition
+
+
+def _is_none(clause: Clause, draft: Draft) -> bool:
+    """Tell whether the words of a draft tell no act after all."""
+    return (
+        is_incomplete(clause, draft) or is_other_sense(clause, draft) or is_asked_of(clause, draft)
+    )
 
 
 def _draft(clause: Clause, index: int, outer: Draft | None) -> Draft | None:

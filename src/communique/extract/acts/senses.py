@@ -25,6 +25,7 @@ def is_other_sense(clause: Clause, draft: Draft) -> bool:
         or _is_fixed_phrase(clause, draft)
         or _is_of_the_dead(clause, draft)
         or _is_for_anonymity(clause, draft)
+        or _is_ban_at_home(clause, draft)
     )
 
 
@@ -46,6 +47,24 @@ def _is_for_anonymity(clause: Clause, draft: Draft) -> bool:
     listed = clause.frames.words
     unnamed = "not" in words[:6] and not listed["naming"].isdisjoint(words[:6])
     return unnamed or not listed["anonymity"].isdisjoint(words[:2])
+
+
+def _is_ban_at_home(clause: Clause, draft: Draft) -> bool:
+    """Tell "introduced a ban on dogs in parks" from "imposed a ban on Luthan salt"."""
+    if draft.frame.type != "sanction" or draft.what is None:
+        return False
+    if draft.towards is not None and draft.towards.actors:
+        return False
+    words = range(*draft.what)
+    ban = next((at for at in words if clause.word(at) in ("ban", "bans")), None)
+    if ban is None:
+        return False
+    return not any(
+        clause.listed(at, "ban_of")
+        or clause.items[at].ref is not None
+        or clause.state_adjective(at) is not None
+        for at in words
+    )
 
 
 def _is_only_said(clause: Clause, draft: Draft) -> bool:

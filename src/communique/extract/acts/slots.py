@@ -294,6 +294,9 @@ def _past_whose(clause: Clause, at: int) -> int:
     """
     if clause.word(at) != "of":
         return at
+    whom = clause.party_at(at + 1)
+    if whom is not None and whom.actors and clause.word(whom.last) == "to":
+        return whom.last  # "the commitment of Lutha | to the treaty"
     ahead = range(at + 2, min(at + _HEAD, len(clause.items) - 1))
     end = next((near for near in ahead if clause.word(near) == "to"), at)
     named = end > at and (clause.items[end - 1].upper or clause.items[end - 1].ref is not None)

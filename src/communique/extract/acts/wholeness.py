@@ -24,20 +24,7 @@ def is_incomplete(clause: Clause, draft: Draft) -> bool:
         or points_only(clause, draft)
         or is_cut_doer(clause, draft)
         or _says_nothing(clause, draft)
-        or _foresees(clause, draft)
     )
-
-
-def _foresees(clause: Clause, draft: Draft) -> bool:
-    """Tell an expert's "expects Borduria to yield" from what somebody with a say asks for."""
-    if draft.frame.name != "expect" or draft.actor is None or draft.towards is None:
-        return False
-    if draft.what is None or draft.what[0] < draft.towards.first:
-        return False  # "expects guarantees from Borduria"
-    person = clause.view.actors.get(draft.actor.actor or "")
-    said = clause.word(draft.actor.last - 1) in ("i", "we")
-    kinds = ("person", "group")
-    return person is not None and person.kind in kinds and not (person.offices or said)
 
 
 def _says_nothing(clause: Clause, draft: Draft) -> bool:
