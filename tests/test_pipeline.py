@@ -162,6 +162,9 @@ def test_halves_of_characters_are_the_reports_own_fault(store: SqliteStore) -> N
 class Full:
     """A record on a full disk."""
 
+    def editions(self, bodies: Iterable[str]) -> dict[str, list[Report]]:
+        return {}
+
     def origins(self, publications: Iterable[str]) -> dict[str, Origin]:
         return {}
 

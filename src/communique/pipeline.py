@@ -13,6 +13,7 @@ from typing import Protocol, TypeVar
 
 import msgspec
 
+from communique.belated import as_known, says_the_same
 from communique.errors import EvidenceError, InputError, InternalError
 from communique.model import (
     Account,
@@ -25,7 +26,7 @@ from communique.model import (
     verify_account,
 )
 from communique.model.citation import report_id
-from communique.model.rows import AddSummary, Fault, Progress
+from communique.model.rows import AddSummary, Dating, Fault, Progress
 from communique.read.reader import Reader
 from communique.record import Outcome, Store
 
@@ -35,6 +36,9 @@ T = TypeVar("T")
 Failed = InputError | InternalError
 Extract = Callable[[Reading], Claims]
 
+
+#: How ``published_basis`` begins where the date may be another.
+_NOT_PLAIN = ("day-first", "month-first", "ambiguous", "unreadable")
 
 #: What a report says, and the sentences of its text.
 Told = tuple[Account, Spans]
@@ -46,6 +50,8 @@ class Recorded(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     label: str
     outcome: Outcome
+    #: How its date of publication was read, where that was not plain.
+    dating: Dating | None = None
 
 
 #: What is no report and passes through in its place.
@@ -133,10 +139,17 @@ def _news(
     reports: Iterable[Report | InputError], origin: Origin, store: Store, batch: int
 ) -> Iterator[Report | InputError | Recorded]:
     """Yield the reports, but for what is in the record already what became of it."""
-    for some in batches(reports, batch):
-        known = store.origins(r.publication for r in some if isinstance(r, Report))
+    for found in batches(reports, batch):
+        there = store.editions(r.id for r in found if isinstance(r, Report))
+        some = [as_known(r, there.get(r.id, ())) if isinstance(r, Report) else r for r in found]
+        made_by = store.origins(r.publication for r in some if isinstance(r, Report))
+        known = {each.publication: each for editions in there.values() for each in editions}
         for each in some:
-            if isinstance(each, Report) and known.get(each.publication) == origin:
+            if (
+                isinstance(each, Report)
+                and made_by.get(each.publication) == origin
+                and says_the_same(each, known[each.publication])
+            ):
                 yield _recorded(each, "unchanged")
             else:
                 yield each
@@ -149,11 +162,13 @@ def summed(
     counts: Counter[str] = Counter()
     faults: list[Fault] = []
     reports: dict[str, None] = {}
+    dates: list[Dating] = []
     for done, each in enumerate(outcomes, start=1):
         if isinstance(each, Recorded):
             step = Progress(done=done, subject=each.label, outcome=each.outcome)
             if each.outcome != "unchanged":
                 reports[each.id] = None
+                dates += [each.dating] if each.dating else []
         else:
             step = Progress(done=done, subject=each.subject, outcome="failed")
             faults.append(Fault(subject=each.subject, code=each.code, message=str(each)))
@@ -167,6 +182,7 @@ def summed(
         failed=counts["failed"],
         faults=tuple(faults),
         reports=tuple(reports),
+        dates=tuple(dates),
     )
 
 
@@ -228,7 +244,15 @@ def _record(account: Account, sentences: Spans, store: Store) -> Recorded | Fail
 
 def _recorded(report: Report, outcome: Outcome) -> Recorded:
     """Return what became of a report."""
-    return Recorded(id=report_id(report.publication), label=label_of(report), outcome=outcome)
+    basis, label = report.published_basis or "", label_of(report)
+    is_plain = not basis.startswith(_NOT_PLAIN) or "published" in report.told
+    dating = Dating(subject=label, published=report.published, basis=basis)
+    return Recorded(
+        id=report_id(report.publication),
+        label=label,
+        outcome=outcome,
+        dating=None if is_plain else dating,
+    )
 
 
 def _in_a_line(error: Exception) -> str:

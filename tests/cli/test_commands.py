@@ -6,10 +6,12 @@ import signal
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from tests.cli.conftest import Call
 from tests.cli.fakes import FakeService
 
 from communique.cli.add import Meter, noticing_interruption
+from communique.cli.app import app
 from communique.model import from_json
 from communique.model.rows import Fault, Filter, Progress
 
@@ -49,6 +51,20 @@ def test_add_says_what_became_of_the_inputs(call: Call, service: type[FakeServic
     assert done.exit_code == 3
     assert done.stderr == "communique: bad.pdf: encrypted [C206]\n"
     assert json.loads(done.stdout)["failed"] == 1
+
+
+def test_dates_that_can_be_read_two_ways_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Harbour talks\n03/04/2031\n\nMinister Ana Torv met Rolf Brand.\n")
+    record = str(tmp_path / "r.sqlite")
+    words = ["add", str(path), "--reader", "rules", "--record", record]
+    told = CliRunner().invoke(app, words, prog_name="communique").stderr
+    assert told == (
+        f"communique: {path}: published 4 March 2031 or 3 April 2031, which nothing tells;"
+        " add it with --date-order day-first or month-first\n"
+    )
+    done = CliRunner().invoke(app, [*words, "--date-order", "day-first"], prog_name="communique")
+    assert (done.stderr, done.stdout) == ("", f"{record}: 1 read again\n")
 
 
 def test_the_record_is_named_before_the_command_or_behind_it(call: Call) -> None:

@@ -5,7 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from communique.model import Figure, Span
-from communique.publish.phrases import amount, date_in_words, duration_in_words, listed, month_of
+from communique.publish.phrases import (
+    amount,
+    date_in_words,
+    duration_in_words,
+    listed,
+    month_of,
+    published_in_words,
+)
 
 
 @pytest.mark.parametrize(
@@ -83,3 +90,39 @@ def test_lists_and_months() -> None:
     assert listed(["A", "B", "C"]) == "A, B and C"
     assert month_of("2031-03-04") == "March 2031"
     assert month_of(None) == "Date not given"
+
+
+@pytest.mark.parametrize(
+    ("published", "basis", "words"),
+    [
+        (None, None, "not known"),
+        ("2031-03-04", "stated", "4 March 2031"),
+        ("2031-03-04", "day-first: as the caller says", "4 March 2031"),
+        (
+            "2031-03-04",
+            "month-first: the weekday printed with it",
+            "4 March 2031, read month-first (the weekday printed with it);"
+            " if that is wrong, add it with --date-order day-first",
+        ),
+        (
+            None,
+            "ambiguous: 2031-03-04 or 2031-04-03",
+            "4 March 2031 or 3 April 2031, which nothing tells;"
+            " add it with --date-order day-first or month-first",
+        ),
+        (
+            None,
+            "unreadable: soon",
+            "not known: “soon” is no date that can be read; say it with --published",
+        ),
+        (
+            "2031-03-04",
+            "dateline: its year is told by the copyright line",
+            "4 March 2031 (dateline: its year is told by the copyright line)",
+        ),
+    ],
+)
+def test_a_date_of_publication_says_how_it_was_read(
+    published: str | None, basis: str | None, words: str
+) -> None:
+    assert published_in_words(published, basis) == words

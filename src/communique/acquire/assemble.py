@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-from pathlib import Path
 
 from communique.acquire.dating.order import Decision, Setting, decide
 from communique.acquire.dating.printed import PrintedDate, only_date
@@ -17,6 +15,7 @@ from communique.acquire.options import AcquireOptions
 from communique.acquire.particulars import SLOTS, Particulars
 from communique.errors import EmptyInput, TooLarge
 from communique.model import Report, Section, Span, body_id, merged, publication_id
+from communique.model.report import location
 
 _PARTIAL = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
@@ -49,7 +48,7 @@ def assemble(
     published = decision.value if decision else None
     return Report(
         id=body,
-        publication=publication_id(body, known.url or _place(path), known.publisher, published),
+        publication=publication_id(body, known.url or location(path), known.publisher, published),
         path=path,
         url=known.url,
         title=known.title,
@@ -63,7 +62,16 @@ def assemble(
         text=text,
         sections=_sections(document, imprint, known.title),
         furniture=merged((*document.furniture, *imprint.furniture)),
+        told=_told(told.over(sidecar or Particulars()), options, decision),
     )
+
+
+def _told(said: Particulars, options: AcquireOptions, decision: Decision | None) -> tuple[str, ...]:
+    """Return the slots that a person said; the order of day and month says when."""
+    slots = {slot for slot in SLOTS if getattr(said, slot)}
+    if options.order and decision and decision.basis.startswith(options.order):
+        slots.add("published")
+    return tuple(sorted(slots))
 
 
 def is_date(words: str) -> bool:
@@ -74,17 +82,6 @@ def is_date(words: str) -> bool:
 def is_language_tag(value: str) -> bool:
     """Tell whether ``value`` has the form of a BCP 47 tag of a language."""
     return _tag(value) is not None
-
-
-def _place(path: str) -> str:
-    """Return what of a path names the publication: the file, and the folder it lies in.
-
-    However a folder is reached (``reports/``, ``./reports``, its full path, on another
-    machine), what is in it is the same publication, so adding it again changes nothing.
-    """
-    outer, mark, inner = path.partition("!")
-    parts = Path(os.path.abspath(outer)).parts[-2:] if outer != "-" else ("-",)  # noqa: PTH100 - no file need be there
-    return "/".join(parts) + mark + inner
 
 
 def _published(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from types import FrameType
 
     from communique.acquire.options import AcquireOptions
-    from communique.model.rows import AddSummary, Fault, Progress
+    from communique.model.rows import AddSummary, Dating, Fault, Progress
+
+#: Lines on dates that can be read two ways; more are only counted.
+_DATINGS = 8
 
 
 @command(
@@ -152,6 +155,8 @@ def _tell(summary: AddSummary, format: str, record: str) -> None:
 
     for fault in summary.faults:
         click.echo(f"communique: {printable(fault_line(fault))} [{fault.code}]", err=True)
+    for line in _datings(summary.dates):
+        click.echo(f"communique: {printable(line)}", err=True)
     if format == "json":
         import msgspec
 
@@ -165,6 +170,17 @@ def _tell(summary: AddSummary, format: str, record: str) -> None:
     }
     said = ", ".join(f"{count} {what}" for what, count in counts.items() if count)
     say(f"{record}: {said or 'nothing to add'}")
+
+
+def _datings(dates: Sequence[Dating]) -> Iterator[str]:
+    """Yield how dates were read that can be read two ways, those that are not known first."""
+    from communique.publish.phrases import published_in_words
+
+    some = sorted(dates, key=lambda each: each.published is not None)
+    for each in some[:_DATINGS]:
+        yield f"{each.subject}: published {published_in_words(each.published, each.basis)}"
+    if (more := len(some) - _DATINGS) > 0:
+        yield f"{more} more with dates that can be read two ways; add --format json tells all"
 
 
 COMMANDS = {"add": add}

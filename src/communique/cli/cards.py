@@ -14,14 +14,13 @@ from communique.model.citation import claims_of, extent
 from communique.model.comparison import ContactAccounts, Part, Slot, Versions
 from communique.model.rows import (
     Passage,
-    ReportRow,
     Shown,
     ShownActor,
     ShownClaim,
     ShownReport,
 )
 from communique.publish.claim_slots import slots_said
-from communique.publish.phrases import count, day_of, slot_in_words
+from communique.publish.phrases import count, day_of, published_in_words, slot_in_words
 
 #: Letters of a claim's words in the list of a report's claims.
 _LINE = 100
@@ -56,7 +55,7 @@ def _report(shown: ShownReport, *, why: bool) -> Iterator[str]:
     yield f"{bold(row.id)}  report  {printable(row.label)}"
     for name in ("title", "publisher", "source", "distributor", "language", "path", "url"):
         yield from _field(name, getattr(row, name))
-    yield from _field("published", _published(row))
+    yield from _field("published", published_in_words(row.published, row.published_basis))
     yield from _field("text", f"{row.characters:,} characters, sha256 {row.body}")
     yield from _field("copies", ", ".join(row.copies))
     yield from _field("says", _counts(row.claims))
@@ -77,11 +76,6 @@ def _said_by(shown: ShownReport) -> Iterator[str]:
         words = printable(" … ".join(span.of(text) for span in extent(claim)))
         id = shown.ids.get(f"{kind}:{claim.id}", claim.id)
         yield f"  {id}  {dim(kind)}  {textwrap.shorten(words, _LINE, placeholder=' …')}"
-
-
-def _published(row: ReportRow) -> str:
-    basis = f" ({row.published_basis})" if row.published_basis else ""
-    return f"{row.published or 'not known'}{basis}"
 
 
 def _actor(shown: ShownActor) -> Iterator[str]:

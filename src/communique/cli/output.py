@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from communique.publish import tables
+from communique.publish.phrases import date_in_words
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -26,6 +27,7 @@ _SPACE = re.compile(r"\s+")
 _UNPRINTABLE = re.compile(
     r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
+_PLAIN_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _RIGHT = frozenset({"reports", "low", "high", "characters", "score"})
 
 
@@ -122,8 +124,11 @@ def _write_table(rows: Iterable[object], shown: Sequence[str]) -> None:
 
 
 def _for_people(name: str, cell: object) -> object:
-    """Return a cell of a table: of an instant of publication the day."""
-    return cell[:10] if name.endswith("published") and isinstance(cell, str) else cell
+    """Return a cell of a table: of an instant the day, and in words what is no plain date."""
+    if not isinstance(cell, str) or not name.endswith(("published", "date", "due")):
+        return cell
+    day = cell.partition("T")[0]
+    return day if not cell or _PLAIN_DATE.fullmatch(day) else date_in_words(cell)
 
 
 def _write_wide(lines: Iterable[list[str]], shown: Sequence[str]) -> None:

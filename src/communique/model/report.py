@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from hashlib import sha256
+from pathlib import Path
 
 import msgspec
 
 from communique.model.span import Span
+
+#: What may be said of a report besides its words.
+PARTICULARS = ("title", "publisher", "source", "distributor", "published", "url", "language")
 
 
 class Section(msgspec.Struct, frozen=True, gc=False, array_like=True):
@@ -51,6 +56,8 @@ class Report(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     furniture: tuple[Span, ...] = ()
     #: Things found that could not be tied to words, by kind.
     misses: dict[str, int] = {}
+    #: Particulars that a person said when it was added, by option or sidecar.
+    told: tuple[str, ...] = ()
 
 
 def body_id(text: str) -> str:
@@ -65,3 +72,14 @@ def publication_id(body: str, *parts: str | None) -> str:
     """Return the id of one publication: 16 hexadecimal digits over body id and locators."""
     joined = "\x1f".join([body, *(part or "" for part in parts)])
     return sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def location(path: str) -> str:
+    """Return what of a path names the publication: the file, and the folder it lies in.
+
+    However a folder is reached (``reports/``, ``./reports``, its full path, on another
+    machine), what is in it is the same publication, so adding it again changes nothing.
+    """
+    outer, mark, inner = path.partition("!")
+    parts = Path(os.path.abspath(outer)).parts[-2:] if outer != "-" else ("-",)  # noqa: PTH100 - no file need be there
+    return "/".join(parts) + mark + inner

@@ -309,8 +309,19 @@ class Fault(msgspec.Struct, frozen=True, kw_only=True):
     message: str
 
 
+class Dating(msgspec.Struct, frozen=True, kw_only=True):
+    """How a date in figures was read that can be read two ways, or not at all."""
+
+    subject: str
+    published: str | None
+    basis: str
+
+
 class AddSummary(msgspec.Struct, frozen=True, kw_only=True):
-    """What adding came to. ``reports`` are the ids of those added or re-read, in order."""
+    """What adding came to. ``reports`` are the ids of those added or re-read, in order.
+
+    ``dates`` are those of them whose day of publication may be another.
+    """
 
     added: int = 0
     re_read: int = 0
@@ -318,6 +329,7 @@ class AddSummary(msgspec.Struct, frozen=True, kw_only=True):
     failed: int = 0
     faults: tuple[Fault, ...] = ()
     reports: tuple[str, ...] = ()
+    dates: tuple[Dating, ...] = ()
 
 
 class Progress(msgspec.Struct, frozen=True, kw_only=True):

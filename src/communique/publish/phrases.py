@@ -68,6 +68,27 @@ def date_in_words(value: str | None) -> str:
     return f"{about}{_calendar(**match.groupdict())}{doubt}"
 
 
+def published_in_words(published: str | None, basis: str | None) -> str:
+    """Return when a report was published, and how that was found out where it is not stated.
+
+    ``basis`` is ``Report.published_basis``. A date in figures that can be read two ways is told
+    with the way to say which.
+    """
+    day = date_in_words(published[:10]) if published else "not known"
+    how, _, reason = (basis or "").partition(": ")
+    if reason == "as the caller says" or basis in (None, "stated"):
+        return day
+    if how in ("day-first", "month-first"):
+        other = {"day-first": "month-first", "month-first": "day-first"}[how]
+        return f"{day}, read {how} ({reason}); if that is wrong, add it with --date-order {other}"
+    if how == "ambiguous":
+        either = " or ".join(date_in_words(part) for part in reason.split(" or "))
+        return f"{either}, which nothing tells; add it with --date-order day-first or month-first"
+    if how == "unreadable":
+        return f"not known: “{reason}” is no date that can be read; say it with --published"
+    return f"{day} ({basis})"
+
+
 def _years(value: str) -> str:
     """Return a decade (``203``) or a century (``20``) in words."""
     if len(value) > 2:

@@ -11,7 +11,7 @@ from communique.model.citation import extent
 from communique.model.rows import ShownReport
 from communique.publish.index import Index, cite, cited, depths, short
 from communique.publish.markup import Highlight, Segment, paragraphs, segments
-from communique.publish.phrases import count, date_in_words
+from communique.publish.phrases import count, published_in_words
 from communique.publish.views import Note, Paragraph, Piece, ReportView
 
 #: Nesting deeper than this looks like this.
@@ -37,21 +37,12 @@ def report_view(report: ShownReport, index: Index, *, with_text: bool = True) ->
 
 def _facts(report: ShownReport) -> Iterator[tuple[str, str]]:
     row = report.row
-    yield "Published", _published(report)
+    yield "Published", published_in_words(row.published, row.published_basis)
     yield "Publisher", row.publisher or ""
     yield "Credits", row.source or ""
     yield "Passed on by", row.distributor or ""
     yield "From", row.url or (row.path or "").rsplit("/", 1)[-1]
     yield "Same text as", ", ".join(row.copies)
-
-
-def _published(report: ShownReport) -> str:
-    row = report.row
-    if not row.published:
-        return row.published_basis or "not known"
-    stated = row.published_basis in (None, "stated")
-    day = date_in_words(row.published[:10])
-    return day if stated else f"{day} ({row.published_basis})"
 
 
 def _paragraphs(report: ShownReport, index: Index) -> Iterator[Paragraph]:

@@ -43,6 +43,7 @@ from communique.record.accounts import account_of, number_of
 from communique.record.among import as_list, listed
 from communique.record.context_store import SqliteContexts
 from communique.record.doubting import SqliteDoubts
+from communique.record.editions import SqliteEditions, says_otherwise
 from communique.record.filters import clustered
 from communique.record.finding import find
 from communique.record.following import Following
@@ -84,7 +85,7 @@ def _reports() -> Select[Any]:
     return select(r.n, r.id, r.payload, r.sentences).where(listed(r.id, "ids"))
 
 
-class SqliteStore(SqliteMaterials, SqliteContexts, SqliteDoubts):
+class SqliteStore(SqliteMaterials, SqliteContexts, SqliteDoubts, SqliteEditions):
     """A :class:`~communique.record.store.Store` in a SQLite file.
 
     Any number of processes and threads may use one file at once; writers take turns.
@@ -134,20 +135,6 @@ class SqliteStore(SqliteMaterials, SqliteContexts, SqliteDoubts):
         """Let go of the file. The last to do so leaves it as one file, without a log."""
         self._engine.dispose()
 
-    def origins(self, publications: Iterable[str]) -> dict[str, Origin]:
-        """Return what made the readings of those ``publications`` that are recorded."""
-        ids = {report_id(publication): publication for publication in publications}
-        r, o, d = schema.reports.c, schema.origins.c, schema.readings.c
-        query = (
-            select(r.id, o.payload)
-            .join(schema.readings, d.n == r.reading)
-            .join(schema.origins, o.n == d.origin)
-            .where(r.id.in_(list(ids)))
-        )
-        with self._look() as connection:
-            rows = connection.execute(query).all()
-        return {ids[id]: msgspec.json.decode(payload, type=Origin) for id, payload in rows}
-
     def add(self, account: Account, sentences: Spans = ()) -> Outcome:
         """Record an account; see :meth:`communique.record.store.Store.add`.
 
@@ -158,7 +145,7 @@ class SqliteStore(SqliteMaterials, SqliteContexts, SqliteDoubts):
         with self._write() as connection:
             writer = Writer(connection, self._now())
             origin = writer.origin_of(account.report.publication)
-            if origin == account.origin:
+            if origin == account.origin and not says_otherwise(connection, account.report):
                 return "unchanged"
             try:
                 if origin is not None:

@@ -77,6 +77,10 @@ class Store(ClaimLists, DeedLookups, Contexts, Doubts, Materials, Spellings, Pro
         """
         ...
 
+    def editions(self, bodies: Iterable[str]) -> dict[str, list[Report]]:
+        """Return the recorded publications, without their texts, of each of these ``bodies``."""
+        ...
+
     def origins(self, publications: Iterable[str]) -> dict[str, Origin]:
         """Return what made the readings of those ``publications`` that are recorded."""
         ...
@@ -84,9 +88,9 @@ class Store(ClaimLists, DeedLookups, Contexts, Doubts, Materials, Spellings, Pro
     def add(self, account: Account, sentences: Spans = ()) -> Outcome:
         """Record an account, all of it or, if anything goes wrong, nothing.
 
-        An account of the same publication by the same origin changes nothing; by another,
-        its actors, dates and claims give way to the new ones, and the record remembers
-        what made them. ``sentences`` serve to show claims in context.
+        An account of the same publication, with the same particulars, by the same origin
+        changes nothing; else its actors, dates and claims give way to the new ones, and the
+        record remembers what made them. ``sentences`` serve to show claims in context.
         """
         ...
 

@@ -13,7 +13,12 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined, me
 from communique import __version__
 from communique.publish.index import short
 from communique.publish.meetings import fullest
-from communique.publish.phrases import date_in_words, slot_in_words, when_in_words
+from communique.publish.phrases import (
+    date_in_words,
+    published_in_words,
+    slot_in_words,
+    when_in_words,
+)
 from communique.web.choices import CHOICES
 from communique.web.links import page_of, words_of
 from communique.web.offers import offers
@@ -106,7 +111,7 @@ def _environment() -> Environment:
     )
     environment.globals.update(sections=SECTIONS, version=__version__, choices=CHOICES)
     environment.globals.update(page_of=page_of, words_of=words_of, slot_in_words=slot_in_words)
-    environment.globals.update(fullest=fullest)
+    environment.globals.update(fullest=fullest, published_in_words=published_in_words)
     environment.filters.update(
         day=lambda value: date_in_words(value[:10]) if value else "",
         when=lambda value: when_in_words(value) if value else "",
