@@ -78,6 +78,18 @@ CASES: list[tuple[str, list[Bounds]]] = [
     ("[p1 Bo Lind], 49, told reporters that 12 ships left.", [(12, 12, None, "ships")]),
     ("The town has between 18 and 22 days of gas in storage.", [(18, 22, "day", "gas")]),
     ("Math scores rose, and scores of villages burned.", [(40, None, None, "villages")]),
+    ("The index skidded 1.74 to 123.5.", [(1.74, 1.74, None, None), (123.5, 123.5, None, None)]),
+    ("Tolls will rise 5 to 7 percent.", [(5, 7, "percent", None)]),
+    ("Exports fell by almost half to 300 million euros.",
+     [(0.5, 0.5, "share", None), (3e8, 3e8, "EUR", None)]),
+    ("They took in about a quarter of a million people.", [(250000, 250000, None, "people")]),
+    ("They waited through four quiet decades.", []),
+    ("The guild lost over 6,000 dead and wounded.", [(6000, None, None, "dead and wounded")]),
+    ("Lind sold yen worth of 5.7% bonds.", [(5.7, 5.7, "percent", None)]),
+    ("Some 40 percent of likely voters agree.", [(40, 40, "percent", "likely voters")]),
+    ("The house has three children: Anna, 34; Tom, 22; and Eva, 9.", [(3, 3, None, "children")]),
+    ("Flight TV 417 left gate 14 with 212 passengers.", [(212, 212, None, "passengers")]),
+    ("The shares closed at $44.50 in early trading.", [(44.5, 44.5, "USD", None)]),
 ]  # fmt: skip
 
 

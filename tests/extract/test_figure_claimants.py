@@ -28,6 +28,7 @@ CASES: dict[str, list[tuple[str | None, str | None]]] = {
     ],
     "Peru estimated the cost of repairs at $3 million.": [("repairs", "Peru")],
     "Peru has since put the death toll at 15.": [(None, "Peru")],
+    "So far, Peru has seen few gains after raising 400 flags.": [("flags", None)],
     "A survey by the Red Cross found that 34 percent of the farmers had left.": [
         ("farmers", "Red Cross")
     ],

@@ -32,9 +32,25 @@ def claimant_of(view: View, number: Number) -> str | None:
         _credited(view, number, end)
         or _counting(view, number)
         or _of_work(view, number, sentence)
-        or view.speaker_at(number.first)
+        or _speaker(view, number.first)
         or _carried_over(view, number.first, sentence)
     )
+
+
+def _speaker(view: View, offset: int) -> str | None:
+    """Return the innermost speaker, unless a thing only befell them: "has seen losses of 40"."""
+    statement = view.statement_at(offset)
+    cue = statement.cue if statement is not None else ()
+    told = " ".join(span.of(view.text) for span in cue).lower().split()
+    if statement is not None and not told_by(view, told):
+        return view.speaker_at(statement.cue[0].start)
+    return view.speaker_at(offset)
+
+
+def told_by(view: View, cue: list[str]) -> bool:
+    """Tell whether a verb tells: "said", not "saw" or "has seen"."""
+    undergone = lexicon_for(view.lexicon.language).table("figures").get("words", {})
+    return not cue or cue[-1] not in undergone.get("undergone", ())
 
 
 def thing_put(view: View, number: Number) -> str | None:

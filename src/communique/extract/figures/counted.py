@@ -37,7 +37,8 @@ def thing_around(
     if number.family == "money":
         spent = _pattern(lexicon.language, "spent_on").match(text, number.end, end)
         if spent is not None:
-            return _noun_at(lexicon, tables, text, spent.end(), end)
+            thing, stop = _noun_at(lexicon, tables, text, spent.end(), end)
+            return thing, stop if thing is not None else number.end
     return None, number.end
 
 

@@ -26,6 +26,9 @@ _SOON = 400
 """Characters behind a figure within which another is of the same thing."""
 _AS_OF = ("of", "by", "in", "on", "since", "at", "for", "during")
 _OLDEST = 110  # years of age
+#: Before a number in a list of people and their ages: "Anna, 34; Tom, (22)".
+_FAMILY = re.compile(r"[A-Z]\w+, \d{1,2}; (?:and )?[A-Z]\w+(?: [A-Z]\w+)?, $")
+_NEXT_OF_FAMILY = re.compile(r"; (?:and )?[A-Z]\w+(?: [A-Z]\w+)?, \d{1,2}[;.)]")
 
 
 class FigureExtractor:
@@ -84,7 +87,9 @@ def _figures(view: View, tables: Tables, sentence: Span) -> Iterator[Figure]:
             or _is_score(tables, view.text, number)
         ):
             continue
-        yield _figure(view, tables, number, sentence.end)
+        figure = _figure(view, tables, number, sentence.end)
+        if not _is_length(tables, figure):
+            yield figure
 
 
 def _is_put(view: View, number: Number) -> bool:
@@ -97,6 +102,13 @@ def _is_score(tables: Tables, text: str, number: Number) -> bool:
     word = text[number.first : number.end].lower()
     alone = word in tables.words.get("counted_of", ())
     return alone and not text[number.end : number.end + 4].strip().startswith("of")
+
+
+def _is_length(tables: Tables, figure: Figure) -> bool:
+    """Tell whether years or days are what is counted: "four quiet decades"."""
+    last = (figure.thing or "").lower().split()[-1:]
+    unit, family = tables.units.get(last[0], ("", "")) if last and not figure.unit else ("", "")
+    return family == "duration" and unit in ("week", "month", "year", "decade", "century")
 
 
 def _figure(view: View, tables: Tables, number: Number, end: int) -> Figure:
@@ -152,11 +164,15 @@ def _is_age(view: View, number: Number) -> bool:
     """Tell whether a number behind a name is how old somebody is: "Lind, 49, said"."""
     if view.text[number.first - 2 : number.first] != ", " or number.unit or number.spelt:
         return False
-    if view.text[number.end : number.end + 1] not in (",", ")", "."):
+    follows = view.text[number.end : number.end + 1]
+    if follows not in (",", ")", ".", ";"):
         return False
     at = bisect_left(view.refs, number.first - 2, key=lambda ref: ref.end)
     ref = view.refs[at] if at < len(view.refs) else None
     actor = view.actors.get(ref.actor) if ref is not None and ref.end == number.first - 2 else None
+    if actor is None and (number.high or 0) < _OLDEST:
+        before = _FAMILY.search(view.text, max(0, number.first - 40), number.first)
+        return (before or _NEXT_OF_FAMILY.match(view.text, number.end)) is not None
     return actor is not None and actor.kind == "person" and (number.high or 0) < _OLDEST
 
 

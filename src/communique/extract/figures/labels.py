@@ -10,7 +10,7 @@ from communique.extract.figures.tables import Tables
 
 _NOISE = re.compile(
     r"<td[^<>]{0,80}>\s*(?:<\w{1,8}>\s*)?[^<>\s]{1,30}\s*(?:</\w{1,8}>\s*)?</td>|<[/!a-zA-Z][^<>]{0,400}>|&\w{1,12};|&#\d{1,6};"
-    r"|\b1-8\d\d\b|\b[A-Z]{1,4}\.(?:\s?[A-Z][A-Za-z]{0,4}\.){0,2}\s?\d{1,5}\b(?!\s*(?:%|percent))"
+    r"|\b[Ff]light\s+[A-Z]{2,3}\s?\d{1,4}\b|\b1-8\d\d\b|\b[A-Z]{1,4}\.(?:\s?[A-Z][A-Za-z]{0,4}\.){0,2}\s?\d{1,5}\b(?!\s*(?:%|percent))"
     r"|\b\d{1,4}\s+(?:[A-Z][a-z]{0,6}\.\s?){1,3}\s?\d[\d,]{0,8}\b"
     r"|%[0-9A-F]{2}(?:%[0-9A-F]{2})*|\b(?:width|height|size|border)=\S{1,12}"
     r"|\b\d{1,5}(?:\.\d{1,4}){2,5}\b|\b\d{3}\s?\([a-z]\)|https?://\S+|\]\([^)\s]*\)|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{1,64}"

@@ -16,12 +16,14 @@ from communique.extract.figures.tables import Tables
 
 _TAGS = re.compile(r"<[^<>]*>|[*_]{1,3}")
 _CHANGE = 60  # characters in which a verb of change precedes "from"
+_BY = re.compile(r"\bby\s+(?:(?:almost|nearly|about|roughly|over|around)\s+)?$", re.IGNORECASE)
 _OF_ALL = re.compile(r"\s+(?:of|the|all|a)\b", re.IGNORECASE)
 _WORD = re.compile(r"\S+")
 
 _NEAR = 1.3  # times the first guess that the second is, at most
 _GUESSED = 1000  # more than this is not guessed in passing
 _LISTING = re.compile(r"\d,?\s+$|\d,$")
+_LAST_WORD = re.compile(r"([^\W\d_]+)\s+$")
 _COUNTED = re.compile(r"\s+[a-z]{4,}")
 
 
@@ -84,6 +86,8 @@ def _share(tables: Tables, text: str, at: int, end: int) -> re.Match[str] | None
     for match in tables.loose.finditer(text, at, end):
         if not match["fraction"] or match["count"]:
             return match
+        if _BY.search(text, max(0, match.start() - 20), match.start()):
+            return match  # "fell by almost half"
         if not match["fraction"].lower().endswith("s") and _OF_ALL.match(text, match.end(), end):
             return match
     return None
@@ -98,7 +102,8 @@ def _atom(tables: Tables, match: re.Match[str]) -> Number:
     if match["more"]:
         value += 0.5 * _last_scale(tables, words or "", scale)
     if match["half"]:
-        value *= 0.5
+        part = " ".join(match["half"].lower().split())
+        value *= 0.25 if part in tables.words.get("quarter_before", ()) else 0.5
     first = (
         match.start("sign")
         if match["sign"]
@@ -195,11 +200,13 @@ def _joined(tables: Tables, text: str, one: Number, two: Number) -> Number | Non
     if joint is None or joint.end() != two.start or one.low is None or two.high is None:
         return None
     how = joint["joint"].lower()
+    if one.unit == "share" and two.unit != "share":
+        return None  # "fell by half to 300 million"
     a, b = _levelled(one, two)
     between = _before(tables, text, 0, one.start)[0] in tables.words.get("between", ())
     corrected = how == "," and _is_corrected(text, one, two)
     if not (corrected or _is_range(how, a, b, between, one, two)) or _is_change(
-        tables, text, how, one
+        tables, text, how, one, two
     ):
         return None
     return replace(
@@ -220,7 +227,7 @@ def _joined(tables: Tables, text: str, one: Number, two: Number) -> Number | Non
 def _lent(tables: Tables, text: str, one: Number, two: Number) -> Number:
     """Lend unit and magnitude of the second number of a change: "from 5 to 7 million tons"."""
     joint = tables.joint.match(text, one.end, two.start)
-    if joint is None or one.unit or one.scaled or not _is_change(tables, text, "to", one):
+    if joint is None or one.unit or one.scaled or not _is_change(tables, text, "to", one, two):
         return one
     value = _levelled(one, two)[0]
     return replace(one, low=value, high=value, unit=two.unit, family=two.family)
@@ -236,13 +243,25 @@ def _levelled(one: Number, two: Number) -> tuple[float, float]:
     return a, b
 
 
-def _is_change(tables: Tables, text: str, how: str, one: Number) -> bool:
+def _is_change(tables: Tables, text: str, how: str, one: Number, two: Number) -> bool:
     """Tell "fell from 7% to 3%", which gives two figures, from "anything from 3% to 7%"."""
     bound, start = _before(tables, text, 0, one.start)
-    if how != "to" or bound != "from":
+    if how == "to" and bound != "from":
+        return _is_level(tables, text, one, two)
+    if how != "to":
         return False
     before = re.findall(r"[^\W\d_]+", text[max(0, start - _CHANGE) : start].lower())
     return not tables.words.get("changed", frozenset()).isdisjoint(before)
+
+
+def _is_level(tables: Tables, text: str, one: Number, two: Number) -> bool:
+    """Tell "fell 10 to 250", by how much and to what, from "rose 5 to 7 percent"."""
+    verb = _LAST_WORD.search(text, max(0, one.start - 24), one.start)
+    if verb is None or verb[1].lower() not in tables.words.get("changed", ()):
+        return False
+    signed = one.unit == two.unit and two.family == "money" and not two.scaled
+    bare = one.unit is None and two.unit is None and not (one.scaled or two.scaled)
+    return signed or (bare and not one.spelt and _COUNTED.match(text, two.end) is None)
 
 
 def _is_range(how: str, a: float, b: float, between: bool, one: Number, two: Number) -> bool:

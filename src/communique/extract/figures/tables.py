@@ -106,7 +106,8 @@ def _atom(
     magnitude = _any(data.get("magnitudes", ()))
     spelt = _any([*data.get("numbers", ()), *data.get("magnitudes", ())])
     article = _any(words.get("article", ()))
-    half_before, half_after = _any(words.get("half_before", ())), _any(words.get("half_after", ()))
+    parts = [*words.get("half_before", ()), *words.get("quarter_before", ())]
+    half_before, half_after = _any(parts), _any(words.get("half_after", ()))
     joint = _any(words.get("and", ()))
     return re.compile(
         rf"(?<![\w.,])(?:(?P<sign>{signs})\s?)?(?:(?P<half>{half_before})\s+(?={magnitude}\b))?(?:"
@@ -126,7 +127,7 @@ def _loose(data: dict[str, Any]) -> re.Pattern[str]:
     return _compiled(
         rf"\b(?:(?P<vague>{vague})\b(?!\s+(?:and\s+)?(?:{vague}))"
         rf"|(?:(?P<count>{counts})[\s-]+)?(?P<fraction>{fractions})(?=\s+(?:of|the|all|a|from|to|in)\b|\s?[.,;:!?)—])"
-        rf"(?!\s+an?\s+(?:{magnitudes})\b))"
+        rf"(?!\s+(?:of\s+)?an?\s+(?:{magnitudes})\b))"
     )
 
 

@@ -10,6 +10,7 @@ from communique.extract.lexicon import Lexicon
 
 _WORD = re.compile(r"[ \t\u00a0\n]+(?:\([^()]{1,20}\)[ \n]+)?([^\W\d_][\w'’-]*)")
 _AFTER = re.compile(r"[ \t\u00a0\n]+([^\W\d_]+)")
+_AND = re.compile(r"\s+(and|or)\s+([^\W\d_]+)")
 _NUMBER_OF = re.compile(
     r"\b(?:number|total|amount|share|proportion)s? of ([^\W\d_][\w' -]{2,40}?) "
     r"(?:is|was|were|are|has|had|reached|stands|stood|exceeded|exceeds|amounts|rose|fell|grew)\b"
@@ -44,7 +45,8 @@ def thing_after(
     while len(words) < _LONGEST:
         pattern = _FIRST if of and not words and not text[at - 1 : at].isalpha() else _WORD
         match = pattern.match(text, at, end)
-        if match is None or _stops(lexicon, tables, match[1]):
+        told = match is not None and of and match[1].lower() in tables.words.get("describing", ())
+        if match is None or (_stops(lexicon, tables, match[1]) and not told):
             break
         if not words and number.unit in ("percent", "share") and _is_answer(tables, match[1]):
             break
@@ -61,8 +63,12 @@ def thing_after(
             continue
         words.append(match[1])
         at = match.end()
+        if (others := _joined(tables, text, match, end)) is not None:
+            return f"{' '.join(words)} {others[0]}", others[1]
         if _is_head(tables, match[1]) and not _describes(tables, text, match, end):
             break
+    if number.unit == "percent" and not of and words and _is_head(tables, words[-1]):
+        return None, number.end  # "5.7% bonds" bear so much, "40% of the bonds" are counted
     listed = number.unit is None and text[at : at + 1] == ","  # "thousands of state, local and"
     if words and not _is_cut(tables, text, at, words[-1], listed=listed):
         return " ".join(words), max(at, number.end)
@@ -76,6 +82,15 @@ def _stops(lexicon: Lexicon, tables: Tables, word: str) -> bool:
     if lower.endswith("-") or (lower.endswith("ly") and lower not in tables.words.get("nouns", ())):
         return True
     return lexicon.has(lower, *_FUNCTION) or lower in tables.words.get("uncounted", ())
+
+
+def _joined(tables: Tables, text: str, match: re.Match[str], end: int) -> tuple[str, int] | None:
+    """Return "and wounded" behind "dead", with where it ends."""
+    suffered = tables.words.get("suffered", ())
+    more = _AND.match(text, match.end(), end)
+    if more is None or match[1].lower() not in suffered or more[2].lower() not in suffered:
+        return None
+    return f"{more[1]} {more[2]}", more.end()
 
 
 def _is_answer(tables: Tables, word: str) -> bool:
