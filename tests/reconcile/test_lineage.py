@@ -79,6 +79,6 @@ def test_any_text_can_be_compared(one: str, two: str) -> None:
 
 def test_a_text_of_one_repeated_phrase_takes_no_time() -> None:
     text = "and so it goes on and on for ever " * 3_000
-    began = time.perf_counter()
+    began = time.process_time()
     copied_passages(text, text)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
