@@ -27,6 +27,11 @@ class Turns:
         """Whether the text gives what several say in turn, and nobody asks."""
         return not _QUESTION.search(self._text) and len(_TURN.findall(self._text)) >= _ASKED
 
+    @cached_property
+    def voices(self) -> int:
+        """How many speakers the labels of a transcript name."""
+        return len({match.group().strip(" \t>*:") for match in _TURN.finditer(self._text)})
+
     def is_question(self, offset: int) -> bool:
         """Tell whether ``offset`` lies in a paragraph that a reporter's "Q" opens."""
         if not self.is_press_conference:

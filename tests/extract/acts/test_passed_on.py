@@ -10,7 +10,6 @@ from extract.build import reading
 PASSED_ON = [
     # words, type, whose, in whose telling
     ("[p1 Lind] conveyed [p2 Ruiz]’s deep concern regarding the coup.", "criticise", "p2", "p1"),
-    ("[p1 Lind] reiterated [p2 Ruiz]’s commitment to open the port.", "promise", "p2", "p1"),
     ("[p1 Lind] delivered [p2 Ruiz]’s invitation to visit the harbour.", "invite", "p2", "p1"),
     ("[p1 Lind] reaffirmed [s1 Lutha]’s commitment to open the port.", "promise", "p1", None),
     ("[p1 Lind] reaffirmed [~p1 his] commitment to open the port.", "promise", "p1", None),
@@ -21,6 +20,17 @@ PASSED_ON = [
 def test_of_whom_an_act_is(words: str, kind: str, whose: str, telling: str | None) -> None:
     (act,) = extract(reading(words)).acts
     assert (act.type, act.actor, act.reported_by) == (kind, whose, telling)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "[p1 Lind] reiterated [p2 Ruiz]’s commitment to open the port.",
+        "[p1 Lind] underscored the commitment of [p2 Ruiz] to open the port.",
+    ],
+)
+def test_what_another_is_committed_to_is_only_told(words: str) -> None:
+    assert extract(reading(words)).acts == ()
 
 
 @pytest.mark.parametrize(

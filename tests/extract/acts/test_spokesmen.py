@@ -1,4 +1,4 @@
-"""Whose deeds are told as "we" before the press, and what a reporter says of the one asked."""
+"""Whose deeds are told as "we" before the press, what a reporter says, and thanks in a room."""
 
 from __future__ import annotations
 
@@ -42,3 +42,19 @@ def test_what_a_reporter_says_of_the_one_asked_is_none() -> None:
     asked = "You support the levy on the ferries of Tavria. Why not drop it?"
     _, acts = acts_behind("", _BRIEFING.format(asked=asked, told="It is needed."))
     assert [act.type for act in acts if act.type == "support"] == []
+
+
+_ROOM = """Remarks at the Harbour
+
+MR. LIND:  Thank you{called} for the new locks and the three lighthouses.
+
+MS. MOOR:  Thank you.
+
+MR. SAND:  The ferries sail.
+"""
+
+
+@pytest.mark.parametrize(("called", "thanks"), [("", 0), (", Ida,", 1)])
+def test_whom_one_of_several_speakers_thanks(called: str, thanks: int) -> None:
+    _, acts = acts_behind("Ida Moor is a pilot.\n\n", _ROOM.format(called=called))
+    assert len([act for act in acts if act.type == "thank" and "locks" in act.what]) == thanks

@@ -7,6 +7,7 @@ from communique.extract.acts.draft import Draft
 
 _ROW = 24  # items of a row of names
 _PIECE = 9  # items of one of them
+_TITLE = 5  # items of the rest of a law's name
 _FUNCTION = (
     "preposition", "conjunction", "subordinator", "adverb", "determiner", "reporting", "title",
     "pronoun", "relative", "conditional", "be", "have", "do", "modal", "future",
@@ -22,10 +23,24 @@ def is_cut_doer(clause: Clause, draft: Draft) -> bool:
     if actor.last > draft.verb:  # "proposed by"
         return _names_office(clause, actor.last)
     return (
-        _is_tail(clause, actor.first)
+        _is_law(clause, actor.first, actor.last)
+        or _is_tail(clause, actor.first)
         or _is_second(clause, actor.first, not actor.actors)
         or _is_first(clause, actor.last, draft.group)
     )
+
+
+def _is_law(clause: Clause, first: int, last: int) -> bool:
+    """Tell whether the doer is a bill or an act of parliament, or only named in its title."""
+    if any(clause.word(at).split()[-1:] == ["h.r."] for at in range(first, last)):
+        return True
+    titled = range(first, min(last + _TITLE, len(clause.items)))
+    for at in titled:
+        if at >= last and not (clause.items[at].upper or clause.word(at) == "of"):
+            return False
+        if clause.items[at].upper and clause.word(at).split()[-1] == "act":
+            return True
+    return False
 
 
 def _is_tail(clause: Clause, first: int) -> bool:
@@ -62,6 +77,9 @@ def _is_second(clause: Clause, first: int, unknown: bool) -> bool:
         return clause.items[before - 1].ref is not None  # "the President and | Vice President"
     if clause.word(before) not in ("and", ",") or clause.word(first) in _PRONOUNS:
         return False
+    owned = clause.has(first, "determiner", "possessive") or clause.is_possessive(first)
+    if clause.word(before) == "and" and unknown and not owned:
+        return not clause.is_past(before - 1)  # "the state and | local leaders asked"
     begins = next(iter(clause.word(first).split()), "")
     if clause.word(before) == "," and (clause.has(first, "determiner") or begins == "the"):
         return False

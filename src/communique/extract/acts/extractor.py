@@ -30,8 +30,9 @@ from communique.extract.acts.listing import with_list
 from communique.extract.acts.modals import modal_act
 from communique.extract.acts.nouns import noun_act
 from communique.extract.acts.onward import carried_on
-from communique.extract.acts.passed_on import of_owner
+from communique.extract.acts.passed_on import is_anothers, of_owner
 from communique.extract.acts.plover import code_of_act, code_of_contact
+from communique.extract.acts.rooms import is_of_room
 from communique.extract.acts.senses import is_other_sense
 from communique.extract.acts.spokesmen import is_asked_of, of_those_spoken_for
 from communique.extract.acts.standing import condition_of
@@ -100,7 +101,11 @@ def _acts(view: View, sentence: int) -> Iterator[Act]:
 def _is_none(clause: Clause, draft: Draft) -> bool:
     """Tell whether the words of a draft tell no act after all."""
     return (
-        is_incomplete(clause, draft) or is_other_sense(clause, draft) or is_asked_of(clause, draft)
+        is_incomplete(clause, draft)
+        or is_other_sense(clause, draft)
+        or is_asked_of(clause, draft)
+        or is_anothers(clause, draft)
+        or is_of_room(clause, draft)
     )
 
 
