@@ -192,6 +192,15 @@ class TestDescriptions:
             )
             assert (resolved(described, [holder]) is not None) == told
 
+    def test_an_office_given_by_a_slip_leaves_the_holder_alone(self) -> None:
+        norland = self.described("Norland", "2031-05")
+        holder = known("Ines Rahl", ("President", "Norland", "2031-05"))
+        chief = (("Chief of Staff", "", f"2031-{month:02}") for month in range(1, 11))
+        slip = known("Ron Klun", *chief, ("President", "Norland", "2031-05"))
+        found = resolved(norland, [holder, slip])
+        assert found
+        assert set(found.items) == {norland.id, holder.id}
+
     def test_nobody_in_particular_and_one_of_many_hold_no_office(self) -> None:
         for name, title in (("a Sudmark president", "President"), ("a Sudmark envoy", "envoy")):
             holder = known("Tomas Helk", (title, "Sudmark", "2031-06"))

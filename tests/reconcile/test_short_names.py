@@ -190,3 +190,41 @@ def test_the_only_holder_of_an_office_is_meant_without_a_title() -> None:
 def test_emeritus_is_no_given_name() -> None:
     head = known("Mira Oduvan", ("Speaker", "", "2031-05"))
     assert meant(known("Emerita Oduvan", ("Speaker", "", "2032-05")), head) == head.id
+
+
+@pytest.mark.parametrize(
+    ("title", "other"),
+    [
+        ("Chairman of the Joint Ferry Board", "Chairman"),
+        ("Secretary of State", "Secretary"),
+        ("Minister of Salt", "Minister"),
+    ],
+)
+def test_a_title_may_leave_out_what_it_is_of(title: str, other: str) -> None:
+    lone, so_called = known("Oduvan", (title, "", "2031-05")), titled("Oduvan", other, 2)
+    also = replace(so_called, id="a-so-called")
+    assert meant(lone, also) == also.id
+    assert (
+        meant(lone, replace(also, holdings=titled("Oduvan", f"Prime {other}", 2).holdings)) is None
+    )
+
+
+@pytest.mark.parametrize("title", ["Chair", "Chairperson", "House Whip", "Ranking Member"])
+def test_who_leads_in_a_parliament_sits_in_it(title: str) -> None:
+    lone = known("Oduvan", (title, "", "2031-05"))
+    assert meant(lone, titled("Mira Oduvan", "Senator", 2)) == "a-Mira Oduvan"
+    assert meant(lone, titled("Mira Oduvan", "Mayor", 2)) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("White House Task Force on Ferry Safety", "Ferry Safety Task Force", "same"),
+        ("Working Group on Salt", "Salt Working Group", "same"),
+        ("Norland Journal", "Norland Journal of Salt", "same"),
+        ("A-C-I-P", "P&I", None),
+        ("F&D", "D&F", None),
+    ],
+)
+def test_bodies_by_their_words(one: str, other: str, found: str | None) -> None:
+    assert verdict(*(known(name, kind="organisation") for name in (one, other))) == found

@@ -144,6 +144,8 @@ def _bodies(one: KnownActor, other: KnownActor) -> Likeness:
     alone = [plain(name).removeprefix("the ") for name in (one.name, other.name)]
     if alone[0] != alone[1] and " " not in "".join(alone):
         words = frozenset()  # "Beads", "BEAD"
+    if all(len(word) == 1 for word in words) and alone[0] != alone[1]:
+        words = frozenset()  # "F&D", "D&F"
     if words and words == _words(other.name) and _order_is_free(words, one.name, other.name):
         return Likeness(0.95, "same words")
     mine, theirs = without_state(words), without_state(_words(other.name))

@@ -34,7 +34,7 @@ _COMMITTEES = frozenset({"committee", "subcommittee"})
 #: What is no part of the name before it: "the $10 | Billion Harbour Fund".
 _BEFORE = frozenset({"the", "million", "billion", "trillion"})
 #: Kinds of bodies that often go by their name without what they are of.
-_OF_MATTERS = frozenset({"corp", "school"})
+_OF_MATTERS = frozenset({"corp", "journal", "school"})
 #: So many words make a short name.
 _SHORT_NAME = 2
 #: Is more than one state, in names.

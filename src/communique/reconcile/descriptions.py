@@ -38,6 +38,7 @@ def holder(actor: KnownActor, named: Sequence[KnownActor]) -> Opinion | None:
         if office is None or not holding.month or not _tells_one(actor, holding, office):
             continue
         holders = [each for each in named if holds_near(each, office, holding.month)]
+        holders = [each for each in holders if _is_known_for(each, office)] or holders
         full = [each for each in holders if not is_short(each)]
         title, of = office
         why = f"the only one named as {title} of {of} about {holding.month}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from itertools import product
 
 from communique.model.matching import Holding, KnownActor
 from communique.reconcile.spelling import lists, plain, skeleton
@@ -193,6 +194,13 @@ def shared_title(one: KnownActor, other: KnownActor) -> str | None:
     mine, theirs = ({plain(held.title) for held in actor.holdings} for actor in (one, other))
     telling = (title for title in mine & theirs if title and title not in lists().many)
     return min(telling, default=None)
+
+
+def share_title(one: set[str], other: set[str]) -> bool:
+    """Tell whether a title is in both, in one perhaps without what it is of: "chairman", "chairman
+    of the joint board"."""
+    both = (*product(one, other), *product(other, one))
+    return bool(one & other) or any(full.startswith(f"{short} of ") for short, full in both)
 
 
 def _offices(holdings: Iterable[Holding]) -> set[OfficeKey]:

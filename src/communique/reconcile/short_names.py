@@ -15,6 +15,7 @@ from communique.reconcile.nicknames import blended
 from communique.reconcile.offices import (
     in_english,
     months_apart,
+    share_title,
     shared_office,
     sit_together,
     spelt_out,
@@ -322,8 +323,8 @@ def _so_called_elsewhere(
         if any(family_alike(actor.name, o.name) >= SURE for o in full):
             return None
         return only_one(actor, [o for o in alike if not o.holdings], 0.75, "the very same name")
-    so_called = [o for o in alike if titles & _titles_to_be(o) or sit_together(actor, o)]
-    return only_one(actor, so_called, 0.75, "the very same name and title")
+    same = [o for o in alike if share_title(titles, _titles_to_be(o)) or sit_together(actor, o)]
+    return only_one(actor, same, 0.75, "the very same name and title")
 
 
 def _titles(actor: KnownActor) -> set[str]:
