@@ -75,3 +75,12 @@ def test_nothing_found_is_said_and_is_no_error(call: Call) -> None:
 def test_json_keeps_the_words_as_they_are(call: Call) -> None:
     row = json.loads(call("statements", "--format", "jsonl").stdout.splitlines()[0])
     assert "\x1b[31malert\x07" in row["words"]
+
+
+def test_tables_name_all_doers_and_write_odd_dates_in_words() -> None:
+    cells = {"actor": "Ana Torv", "joint": "Rolf Brand", "towards": "Lusk", "also_towards": ""}
+    assert output._with_others("actor", cells) == "Ana Torv; Rolf Brand"
+    assert output._with_others("towards", cells) == "Lusk"
+    shown = {"2031-05": "2031-05", "2031-05-03TNI": "2031-05-03", "PAST_REF": "in the past"}
+    for value, words in {**shown, "2031-SU": "summer 2031", "": ""}.items():
+        assert output._for_people("date", value) == words

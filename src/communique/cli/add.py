@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -157,6 +157,8 @@ def _tell(summary: AddSummary, format: str, record: str) -> None:
         click.echo(f"communique: {printable(fault_line(fault))} [{fault.code}]", err=True)
     for line in _datings(summary.dates):
         click.echo(f"communique: {printable(line)}", err=True)
+    for line in _unread(summary.unread):
+        click.echo(f"communique: {printable(line)}", err=True)
     if format == "json":
         import msgspec
 
@@ -181,6 +183,16 @@ def _datings(dates: Sequence[Dating]) -> Iterator[str]:
         yield f"{each.subject}: published {published_in_words(each.published, each.basis)}"
     if (more := len(some) - _DATINGS) > 0:
         yield f"{more} more with dates that can be read two ways; add --format json tells all"
+
+
+def _unread(languages: Mapping[str, int]) -> Iterator[str]:
+    """Yield what was not read, by language, of reports in languages without word lists."""
+    for language, count in languages.items():
+        told = "1 report is" if count == 1 else f"{count} reports are"
+        yield (
+            f"{told} in a language without word lists ({language}): read were only sure names,"
+            " states, quotations, dates in figures and percentages; no contacts or acts"
+        )
 
 
 COMMANDS = {"add": add}

@@ -6,14 +6,13 @@ import io
 import re
 import sys
 import textwrap
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
 from communique.publish import tables
-from communique.publish.phrases import date_in_words
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -115,7 +114,8 @@ class _Counted:
 
 def _write_table(rows: Iterable[object], shown: Sequence[str]) -> None:
     lines = (
-        [printable(_for_people(name, tables.cells(row)[name])) for name in shown] for row in rows
+        [printable(_for_people(name, _with_others(name, cells))) for name in shown]
+        for cells in map(tables.cells, rows)
     )
     if is_terminal():
         _write_wide(lines, shown)
@@ -123,10 +123,18 @@ def _write_table(rows: Iterable[object], shown: Sequence[str]) -> None:
         _write_plain(lines, shown)
 
 
+def _with_others(name: str, cells: Mapping[str, object]) -> object:
+    """Return a cell of a table; of who does something, or to whom, all who are told."""
+    others = cells.get({"actor": "joint", "towards": "also_towards"}.get(name, ""))
+    return f"{cells[name]}; {others}" if others else cells[name]
+
+
 def _for_people(name: str, cell: object) -> object:
     """Return a cell of a table: of an instant the day, and in words what is no plain date."""
     if not isinstance(cell, str) or not name.endswith(("published", "date", "due")):
         return cell
+    from communique.publish.phrases import date_in_words
+
     day = cell.partition("T")[0]
     return day if not cell or _PLAIN_DATE.fullmatch(day) else date_in_words(cell)
 
@@ -156,8 +164,10 @@ def _write_wide(lines: Iterable[list[str]], shown: Sequence[str]) -> None:
 
 def _cut(name: str, cell: str) -> str:
     """Return a cell short enough for a table on a screen; ``show`` and pipes have all of it."""
-    if name.endswith("label") and "/" in cell and " " not in cell:
-        return cell.rsplit("/", 1)[1]
+    if name.endswith("label"):
+        from communique.publish.index import short
+
+        return short(cell)
     return textwrap.shorten(cell, _WORDS, placeholder=" …") if name == "words" else cell
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from communique.model import Account, Spans
@@ -10,6 +11,9 @@ from communique.model.dossier import Dossier
 from communique.model.rows import AnyClaim, ClaimKind, ReportRef, ShownReport
 from communique.publish.phrases import date_in_words
 from communique.publish.views import Source
+
+#: A path with a file's ending, or an address: no title looks like that.
+_PLACE = re.compile(r"(?:[a-z]+://\S*|[^\s<>]*/[^\s/<>]*\.\w{1,5}(?::\d+)?)(?<!/)")
 
 
 class Index:
@@ -53,8 +57,8 @@ class Index:
 
 
 def short(label: str) -> str:
-    """Return a report's name as it is shown: of a path, only its last part."""
-    return label.rsplit("/", 1)[-1] if " " not in label and not label.endswith("/") else label
+    """Return a report's name as it is shown: of a path or an address, only its last part."""
+    return label.rsplit("/", 1)[-1] if _PLACE.fullmatch(label) else label
 
 
 def cite(report: ShownReport, kind: str, local: str) -> str:

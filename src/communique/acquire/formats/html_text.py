@@ -22,6 +22,9 @@ LINK_SHARE = 0.75
 #: No cell of a table of values is longer; longer ones are columns of a layout.
 CELL = 160
 
+#: No more paragraphs than these stand between a page's heading and its articles.
+HEAD = 4
+
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _STOP = re.compile(r"[.!?…。！？:][\"'”’»)\]]*$")
@@ -221,8 +224,18 @@ def _rooted(blocks: list[Block]) -> list[Block]:
     for kind in range(len(_rules()["roots"])):
         inside = [block for block in blocks if kind in block.roots]
         if sum(len(block.words) for block in inside) > ROOT_SHARE * total:
-            return inside
+            return [*_head_of(blocks, inside), *inside]
     return blocks
+
+
+def _head_of(blocks: list[Block], inside: list[Block]) -> list[Block]:
+    """Return the page's heading, and what stands right under it, if they stand above the rest."""
+    if any(block.tag == "h1" for block in inside):
+        return []
+    above = blocks[: next(n for n, block in enumerate(blocks) if block is inside[0])]
+    found = [n for n, block in enumerate(above) if block.tag == "h1"]
+    head = above[found[-1] :] if found else []
+    return head if len(head) <= HEAD and all(len(b.words) <= CELL for b in head) else []
 
 
 def _is_menu(block: Block) -> bool:

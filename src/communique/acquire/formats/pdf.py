@@ -6,7 +6,12 @@ import re
 from typing import Any
 
 from communique.acquire.document import Blocks, Document
-from communique.acquire.formats.pdf_lines import PageLine, paragraphs, without_running_heads
+from communique.acquire.formats.pdf_lines import (
+    PageLine,
+    paragraphs,
+    printed_from,
+    without_running_heads,
+)
 from communique.acquire.particulars import Particulars, tidy
 from communique.errors import DamagedInput, EmptyInput, LockedInput, TooLarge
 
@@ -15,9 +20,14 @@ MOST_PAGES = 5_000
 _DATE = re.compile(r"D:(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2}))?")
 #: What programs put where no title was given.
 _NO_TITLE = re.compile(
-    r"untitled.*|microsoft word.*|\(?unspecified\)?|document\d*|.*\.(?:docx?|pdf|indd|rtf)",
+    r"untitled.*|microsoft word.*"
+    r"|\(?unspecified\)?|document\d*|about:blank|.*\.(?:docx?|pdf|indd|rtf)"
+    r"|\S+\.(?:html?|xhtml|odt|txt|xlsx?|pptx?|pages|qxp|p65)",
     re.IGNORECASE,
 )
+
+#: An address on the web that is not cut short.
+_WHOLE = re.compile(r"https?://[^\s…]+(?<!\.\.\.)")
 
 
 def parse(data: bytes, encoding: str | None) -> Document:
@@ -55,8 +65,12 @@ def _laid_out(pages: list[list[PageLine]], title: str | None) -> Document:
     text = Blocks()
     for paragraph in paragraphs(without_running_heads(pages)):
         text.add(paragraph.words, heading=paragraph.is_heading)
+    address = printed_from(pages)
     found = text.document(
-        Particulars(title=None if title and _NO_TITLE.fullmatch(title) else title)
+        Particulars(
+            title=None if title and _NO_TITLE.fullmatch(title) else title,
+            url=address if address and _WHOLE.fullmatch(address) else None,
+        )
     )
     if not any(map(str.isalpha, found.text)):
         raise EmptyInput(

@@ -19,6 +19,12 @@ _PAGE_NUMBER = re.compile(
     r"\W*(?:(?:page|seite|p\.|стр\.?|pág\.?|página|pagina|strona)\s*)?\d{1,4}(?:\s*(?:/|of|von|de|sur|из|di|z)\s*\d{1,4})?\W*",
     re.IGNORECASE,
 )
+#: What a browser prints at the foot and at the head of each page: address and page; when, what.
+_ADDRESS = re.compile(r"(?P<address>(?:https?|file)://\S+)\s+\d{1,4}/\d{1,4}")
+_BROWSERS = re.compile(
+    r"(?:https?|file)://\S+\s+\d{1,4}/\d{1,4}"
+    r"|\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}[:.]\d{2}(?: ?[AaPp]\.?[Mm]\.?)?(?:\s.*)?"
+)
 _STOP = re.compile(r"[.!?…:;。！？]['\"”’»)\]]*$")
 _SOFT = "\u00ad"
 _BROKEN = re.compile(r"(?P<head>[^\W\d_]+)" + _SOFT + r"(?P<tail>[^\W\d_]+)")
@@ -64,7 +70,18 @@ def without_running_heads(pages: Sequence[Sequence[PageLine]]) -> list[list[Page
     edges = Counter(shape for page in pages for shape in set(map(_shape, _edge_lines(page))))
     needed = max(2 if len(pages) == 2 else 3, len(pages) // 2 + 1)
     repeated = {shape for shape, count in edges.items() if count >= needed}
+    if printed_from(pages) is not None:
+        lines = (line for page in pages for line in _edge_lines(page))
+        repeated |= {_shape(line) for line in lines if _BROWSERS.fullmatch(line.words)}
     return [_within(page, repeated) for page in pages]
+
+
+def printed_from(pages: Sequence[Sequence[PageLine]]) -> str | None:
+    """Return the address that a browser puts at the foot of a page that it prints."""
+    for line in (line for page in pages for line in _edge_lines(page)):
+        if found := _ADDRESS.fullmatch(line.words):
+            return found["address"]
+    return None
 
 
 def _within(page: Sequence[PageLine], repeated: set[str]) -> list[PageLine]:
