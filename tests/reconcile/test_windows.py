@@ -54,6 +54,10 @@ def test_what_is_about_to_be_is_within_a_week() -> None:
 def test_what_has_just_been_is_fresh() -> None:
     told = replace(contact(1, published="2031-05-14"), main=False, date=None)
     assert window(replace(told, words="I've just spoken with Helk")).certainty == "fresh"
+    own = replace(told, words="I've just spoken with Helk")
+    assert window(own) == Window("fresh", "2031-05-14", "2031-05-14")
+    hers = replace(told, words="Oduvan has just spoken with Helk")
+    assert window(hers) == Window("fresh", "2031-05-12", "2031-05-14")
     assert window(replace(told, words="I spoke with Helk")).certainty == "vague"
     assert window(replace(told, words="will just meet Helk", status="planned")).certainty == "vague"
 
@@ -83,3 +87,14 @@ def test_contacts_in_general_are_none_of_them() -> None:
     assert is_of_many_times("She has met Helk a number of times since May.")
     assert is_of_many_times("When was the last time she spoke with Helk?")
     assert not is_of_many_times("She met Helk for the first time.")
+
+
+def test_a_season_ends_with_its_third_month_or_by_the_sun() -> None:
+    when = When(
+        raw="this summer",
+        value="2031-SU",
+        interval=("2031-06-01", "2031-08-31"),
+        basis="from-publication",
+    )
+    told = replace(contact(1, published="2031-05-14"), status="planned", date=when)
+    assert window(told) == Window("vague", "2031-06-01", "2031-09-21")

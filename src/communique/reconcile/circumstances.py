@@ -112,8 +112,9 @@ def is_not_the_next(contact: ContactRow) -> bool:
 
 
 def is_of_ones_own(contact: ContactRow) -> bool:
-    """Tell whether one who took part tells of it: "our conversation"."""
-    return not _lists().own.isdisjoint(plain(contact.words).split())
+    """Tell whether one who took part tells of it: "our conversation", "I've spoken"."""
+    words = contact.words.replace("’", " ").replace("'", " ")
+    return not _lists().own.isdisjoint(plain(words).split())
 
 
 def is_counted(contact: ContactRow) -> bool:

@@ -21,6 +21,7 @@ from communique.reconcile.circumstances import (
     is_several,
     is_the_first,
 )
+from communique.reconcile.counted import days_back
 from communique.reconcile.leaders import names_two_leaders
 from communique.reconcile.parties import is_journey
 from communique.reconcile.windows import (
@@ -296,7 +297,10 @@ def is_off(call: ContactRow, days: Window, most: int = NEAR) -> bool:
     published = first_and_last(call.report.published or "")
     if call.kind not in _MOST_OF_DAYS or tells_days(call) or published is None:
         return False
-    return abs(days_between(days.last, published[0])) > most
+    away = days_between(days.last, published[0])
+    if call.date is not None and (back := days_back(call.date.raw or "")):
+        return not back.least <= away <= back.most  # "a few weeks ago"
+    return abs(away) > most
 
 
 def _is_new(earlier: ContactRow, days: Window) -> bool:

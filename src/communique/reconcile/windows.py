@@ -14,6 +14,7 @@ from communique.model.rows import ContactRow
 from communique.reconcile.circumstances import (
     is_agreed_on,
     is_just_over,
+    is_of_ones_own,
     is_only_named,
     is_rough,
     is_timeless,
@@ -42,6 +43,9 @@ _VAGUE = 3
 _MET = frozenset({"meeting", "summit", "visit"})
 #: Days from Monday to Sunday.
 _WEEK = 6
+#: Days that a season lasts beyond the end of its third month, for those who begin it by the sun.
+_STILL_SUMMER = 21
+_SEASON = re.compile(r"\d{4}-(?:SP|SU|FA|WI)")
 _CALENDAR_WEEK = re.compile(r"\d{4}-W\d\d")
 
 #: Days within which contacts of the same people are worth keeping apart expressly.
@@ -84,6 +88,8 @@ def window(contact: ContactRow) -> Window:
     published = first_and_last(contact.report.published or "")
     if published is None:
         return Window("unknown")
+    if contact.date is None and is_just_over(contact) and is_of_ones_own(contact):
+        return Window("fresh", *published)  # "I have just spoken with her"
     if contact.date is None and (contact.main or is_just_over(contact)):
         return Window("fresh", moved(published[0], -_FRESH), published[1])
     if contact.date is not None and is_right_now(contact.date.raw or "") and is_timeless(contact):
@@ -149,6 +155,8 @@ def _as_of_report(contact: ContactRow, days: tuple[str, str]) -> Window:
     report comes out, of "earlier this month" what is over."""
     first, last = days
     raw = contact.date.raw if contact.date else ""
+    if contact.date and _SEASON.fullmatch(contact.date.value or ""):
+        last = moved(last, _STILL_SUMMER)
     told = first_and_last(contact.report.published or "")
     if told and is_left_of(raw or "") and first <= told[0] < last:
         first = moved(told[0], 1)
