@@ -28,6 +28,7 @@ from communique.model import (
 from communique.model.citation import report_id
 from communique.model.rows import AddSummary, Dating, Fault, Progress
 from communique.read.reader import Reader
+from communique.read.tongue import is_read
 from communique.record import Outcome, Store
 
 T = TypeVar("T")
@@ -52,6 +53,8 @@ class Recorded(msgspec.Struct, frozen=True, kw_only=True):
     outcome: Outcome
     #: How its date of publication was read, where that was not plain.
     dating: Dating | None = None
+    #: The language of its text, where there are no word lists for it.
+    unread: str | None = None
 
 
 #: What is no report and passes through in its place.
@@ -163,12 +166,14 @@ def summed(
     faults: list[Fault] = []
     reports: dict[str, None] = {}
     dates: list[Dating] = []
+    unread: Counter[str] = Counter()
     for done, each in enumerate(outcomes, start=1):
         if isinstance(each, Recorded):
             step = Progress(done=done, subject=each.label, outcome=each.outcome)
             if each.outcome != "unchanged":
                 reports[each.id] = None
                 dates += [each.dating] if each.dating else []
+                unread.update([each.unread] if each.unread else [])
         else:
             step = Progress(done=done, subject=each.subject, outcome="failed")
             faults.append(Fault(subject=each.subject, code=each.code, message=str(each)))
@@ -183,6 +188,7 @@ def summed(
         faults=tuple(faults),
         reports=tuple(reports),
         dates=tuple(dates),
+        unread=dict(unread.most_common()),
     )
 
 
@@ -252,6 +258,7 @@ def _recorded(report: Report, outcome: Outcome) -> Recorded:
         label=label,
         outcome=outcome,
         dating=None if is_plain else dating,
+        unread=None if is_read(report.language) else report.language,
     )
 
 

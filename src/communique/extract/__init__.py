@@ -17,6 +17,7 @@ from communique.extract.forecasts import ForecastExtractor
 from communique.extract.positions import PositionExtractor, scheme_from
 from communique.extract.proposals import ProposalExtractor
 from communique.extract.trust import without_doubtful
+from communique.extract.unread import UnreadFigures
 from communique.extract.view import View
 from communique.model import Claims, Reading
 
@@ -72,13 +73,13 @@ def extract_with(issues: Path | None, *, doubtful: bool = False) -> Callable[[Re
 
 
 def _of_tongue(language: str | None) -> tuple[Extractor, ...] | None:
-    """Return the extractors of a language other than English; ``None`` where there are none."""
+    """Return the extractors of a language other than English, ``None`` for English."""
     if (language or "en").split("-")[0].casefold() == "en":
         return None
     # Imported here: it takes a while, and most who read English read nothing else.
     from communique.extract.tongues import extractors_for
 
-    return extractors_for(language)
+    return extractors_for(language) or (UnreadFigures(),)
 
 
 @cache

@@ -320,7 +320,8 @@ class Dating(msgspec.Struct, frozen=True, kw_only=True):
 class AddSummary(msgspec.Struct, frozen=True, kw_only=True):
     """What adding came to. ``reports`` are the ids of those added or re-read, in order.
 
-    ``dates`` are those of them whose day of publication may be another.
+    ``dates`` are those of them whose day of publication may be another. ``unread`` counts, by
+    language, those in one that there are no word lists for.
     """
 
     added: int = 0
@@ -330,6 +331,7 @@ class AddSummary(msgspec.Struct, frozen=True, kw_only=True):
     faults: tuple[Fault, ...] = ()
     reports: tuple[str, ...] = ()
     dates: tuple[Dating, ...] = ()
+    unread: dict[str, int] = {}
 
 
 class Progress(msgspec.Struct, frozen=True, kw_only=True):

@@ -14,6 +14,7 @@ from communique.read.speech.phrase_ends import timeless
 from communique.read.speech.phrases import phrase_after, subject_before
 from communique.read.speech.postposed import inside_body
 from communique.read.speech.streams import Segment, Streams, Word
+from communique.read.speech.unread import beside_unknown_verb
 from communique.read.speech.uses import final_character
 
 _STOPS = ".!?…。！？"
@@ -32,7 +33,7 @@ def proposals(streams: Streams, lex: Lexicon) -> Iterator[Attribution]:
         after, before = streams.after.get(index), streams.before.get(index)
         if after is not None:
             yield from _tag(streams, index, after, lex)
-        if before is not None:
+        if before is not None and lex.cues:
             yield from _introduction(index, before, lex)
 
 
@@ -43,6 +44,9 @@ def _tag(streams: Streams, index: int, segment: Segment, lex: Lexicon) -> Iterat
     while start < len(words) and words[start].low in _DASHES | _LIGHT:
         start += 1
     if start == len(words) or (start and words[0].low == "."):
+        return
+    if not lex.cues:
+        yield from beside_unknown_verb(segment, index, start)
         return
     last = final_character(streams.quotations[index].content.of(streams.text))
     parted = segment.parted and last in ".。" and start == 0

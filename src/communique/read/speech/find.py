@@ -72,6 +72,7 @@ class Speech:
         turns = find_turns(text, blocks)
         self._streams = streams
         ruled = _ruled(streams, turns, known)
+        seen = seen if known.cues else ()  # the model was taught nothing of such a language
         learnt = list(proposals(text, seen, quotations, sentences, language, tuple(furniture)))
         self._drafts = drafts(streams, decided(ruled, learnt, language))
         self._parents = parents_of(self._drafts)
@@ -85,6 +86,8 @@ class Speech:
         """Return the statements, ``s1`` … in text order, with the speakers the cast knows."""
         text = self._streams.text
         known = speakers(cast, text, self._drafts, self._parents)
+        if not self._lexicon.cues:  # nothing tells who goes on speaking
+            known = [who if d.source else None for who, d in zip(known, self._drafts, strict=True)]
         you = self._lexicon.words("addressing")
         told = addressees(cast, text, self._drafts, self._parents, known, you)
         return statements(text, self._drafts, self._parents, known, told)

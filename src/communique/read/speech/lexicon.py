@@ -199,10 +199,12 @@ def expanded(pattern: str) -> Iterable[str]:
 
 @cache
 def lexicon(language: str | None) -> Lexicon:
-    """Return what is known of ``language`` (a BCP 47 tag); English where that is nothing."""
-    table = _tables()
+    """Return what is known of ``language`` (a BCP 47 tag), where that is nothing no words at all.
+
+    English where no language is told.
+    """
     code = (language or "en").lower().replace("_", "-").split("-")[0]
-    return Lexicon(table.get(code) or table["en"])
+    return Lexicon(_tables().get(code, {}))
 
 
 @cache

@@ -9,6 +9,7 @@ import msgspec
 
 from communique.model import Span, Spans
 from communique.read.layers import Quoted
+from communique.read.tongue import is_read
 from communique.read.who.bloc_seats import with_blocs
 from communique.read.who.chains import Chain
 from communique.read.who.chunk import Chunk
@@ -41,15 +42,11 @@ from communique.read.who.phrases import OfficePhrase, office_phrase
 from communique.read.who.plurals import TWO
 from communique.read.who.seats import unlisted_seats
 from communique.read.who.sharing import share_state
-from communique.read.who.stand_ins import (
-    one_of_two,
-    stand_in,
-    takes_article,
-    the_two,
-)
+from communique.read.who.stand_ins import one_of_two, stand_in, takes_article, the_two
 from communique.read.who.state_bodies import StateBody, state_body
 from communique.read.who.tongues import find, tongue_for
 from communique.read.who.unlisted import Unlisted, unlisted_states
+from communique.read.who.unread import sure_ones
 from communique.read.who.weighing import Neighbours, weigh, weigh_neighbours, weigh_words
 from communique.read.who.words import Line, Quotes, line_of, lines
 
@@ -83,11 +80,11 @@ def find_names(
     for line in read:
         finder.read(line)
     home = finder.home((*credits, *letterhead(title)))
-    known_ones = with_blocs(text, finder.found.known)
-    found = msgspec.structs.replace(finder.found, home=home, known=known_ones)
-    if not title or not title.strip():
-        return found
-    (top := _Finder(language, Quotes(()), unlisted)).read(line_of(title))
+    blocs = with_blocs(text, finder.found.known)
+    found = msgspec.structs.replace(finder.found, home=home, known=blocs)
+    if not is_read(language) or not (title or "").strip():
+        return found if is_read(language) else sure_ones(text, found)
+    (top := _Finder(language, Quotes(()), unlisted)).read(line_of(title or ""))
     headline = headline_names(top.found.names)
     return msgspec.structs.replace(found, headline=headline, author=author_of(title, headline))
 
