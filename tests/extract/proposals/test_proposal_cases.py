@@ -104,3 +104,18 @@ def test_who_backs_a_plan_and_who_wants_another_order() -> None:
     assert plan.by == "p1"
     assert plan.backed_by == ("p2",)
     assert plan.opposed_by == ("p3", "p4")
+
+
+def test_a_plan_without_a_name_is_called_by_whole_steps() -> None:
+    (plan,) = proposals_of(
+        "[p1 Ruiz] proposed that all the prisoners of both sides be freed before the talks resume."
+    )
+    assert plan.title == "all the prisoners of both sides be freed, then the talks resume"
+
+
+def test_who_rejects_a_plan_does_not_propose_it() -> None:
+    (plan,) = proposals_of(
+        "[s1 Lutha] rejected the plan, under which it would hand over the mines and only then "
+        "receive compensation."
+    )
+    assert (plan.by, plan.opposed_by) == (None, ("s1",))

@@ -24,6 +24,7 @@ _MADE = 5  # items between a plan and "by": "the roadmap drawn up by Lutha"
 _REPLY = 3  # sentences after a plan in which "the reverse" is its reverse
 _JUST = 2  # sentences after a plan in which "it" is the plan
 _SHORT = 24  # words of a step
+_NAME = 20  # words of a plan's name that its steps give
 
 
 class ProposalExtractor:
@@ -78,6 +79,9 @@ def _proposer(view: View, words: Words, chain: Chain) -> str | None:
     """Return who proposes: the subject of a verb of proposing near by, else the speaker."""
     first = min(span.start for _, span in chain.steps)
     statement = view.statement_at(first)
+    lead = view.reading.sentences[chain.lead].start
+    if chain.why == "under which" and words.decline.search(view.text, lead, first) is not None:
+        return _owner(view, words, chain)  # "Lutha rejected the plan, under which it would …"
     for number in (chain.lead, chain.lead - 1):
         if number < 0:
             continue
@@ -197,7 +201,18 @@ def _title(view: View, words: Words, chain: Chain) -> str:
         tail = _tail(after.split()) if words.idioms["title_tail"].match(after) else []
         if len(inner) <= 4 and not any(w[-1] in ".,;:!?" for w in inner):
             return " ".join([*inner, match[0], *tail])
-    return " ".join(_what(view, chain.steps[0][1]).split()[:8])
+    return _named_by_steps([_what(view, span) for _, span in chain.steps])
+
+
+def _named_by_steps(steps: list[str]) -> str:
+    """Return a name of whole steps, as many as are short: "the guns fall silent, then talks"."""
+    name = steps[0]
+    for step in steps[1:]:
+        longer = f"{name}, then {step}"
+        if len(longer.split()) > _NAME:
+            break
+        name = longer
+    return name
 
 
 def _tail(words: list[str]) -> list[str]:
@@ -205,7 +220,7 @@ def _tail(words: list[str]) -> list[str]:
     for at, word in enumerate(words[:7]):
         if word[-1] in '.,;:!?”"':
             return [*words[:at], word.rstrip('.,;:!?”"')]
-    return words[:7]
+    return words[:7] if len(words) < 7 else []
 
 
 def _sides(

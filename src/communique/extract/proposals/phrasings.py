@@ -38,9 +38,12 @@ _TOLD = (
     "start_then",
     "that_later",
     "in_gerunds",
+    "in_exchange",
 )
-_PLANNED = ("in_phases", "starts_with", "begin_by", "would_then")
-_GIVEN = ("if_then", "then_if", "unless", "opening_only", "would_exchange", "after_had")
+_PLANNED = ("in_phases", "starts_with", "begin_by", "would_then", "under_which")
+_GIVEN = (
+    "if_then", "provided_that", "then_if", "unless", "opening_only", "would_exchange", "after_had",
+)  # fmt: skip
 _URGED = ("first_afterwards", "to_be_followed", "first_and_then")
 _FAVOURS = (*_GIVEN, "offered_if")
 _VOICED = (*_SPOKEN, *_PLANNED, *_GIVEN, "no_without", "leave_then")
@@ -56,6 +59,8 @@ _OF_AFFAIRS = frozenset(
         "start_then",
         "that_later",
         "in_gerunds",
+        "in_exchange",
+        "under_which",
     }
 )
 

@@ -69,7 +69,8 @@ def _counted(
 def _dated(view: View, words: Words, number: int, start: int, end: int) -> Chain | None:
     """Read "a roadmap: in May A, in June B, in July C": pieces that each have their time."""
     edges = [start]
-    for joint in words.idioms["list_joint"].finditer(view.text, start, end):
+    joints = "dated_joint" if "," in view.text[start:end] else "list_joint"
+    for joint in words.idioms[joints].finditer(view.text, start, end):
         edges += [joint.start(), joint.end()]
     edges.append(end)
     steps: list[Span] = []

@@ -44,7 +44,9 @@ def is_of_sides(view: View, words: Words, chain: Chain) -> bool:
         return False
     weighty = sum(is_weighty(view, words, span) for span in spans)
     first = min(span.start for span in spans)
-    before = max(view.reading.sentences[chain.lead].start, first - _ANNOUNCED)
+    lead = view.reading.sentences[chain.lead].start
+    near = max(0, first - _ANNOUNCED)
+    before = near if "\n" not in view.text[near:lead] else max(lead, near)
     staged = words.says("staged", view.text, max(0, first - _ANNOUNCED), spans[-1].start)
     if staged and words.affairs.search(view.text, before, first) is not None:
         return True  # "the talks should be held in two rounds: first on fish, …"
@@ -81,6 +83,8 @@ def is_favour(
 def _is_side(view: View, words: Words, start: int, verb: int) -> bool:
     """Tell whether somebody gives it: "*they* will free", and not "the war in Lutha would end"."""
     subject = view.text[start:verb].rstrip()
+    if subject.rpartition(" ")[2].lower() in ("is", "are", "was", "were"):
+        subject = subject.rpartition(" ")[0]  # "Lutha was prepared to"
     if not subject or words.says("side", subject):
         return True
     end = start + len(subject)
