@@ -40,6 +40,9 @@ class Deeds(Things):
             return replace(thing, ends=not thing.ends)
         if done in self._list("light"):
             return thing
+        handed = self._gerund(done) in self._list("handing") and at + 1 < len(self._items)
+        if handed and self._has(at + 1, "article", "determiner", "possessive"):
+            return replace(thing, cut=True)  # "Lind should be awarded | the prize"
         words = (self._gerund(done), *self._particle(at + 1), *thing.words)[:MOST]
         return Name(words, len(words), deed=True)
 
@@ -80,7 +83,8 @@ class Deeds(Things):
             deed = self._deed(kept_from, last)
             return replace(deed, ends=not deed.ends) if deed else None
         led = object_at > after and verb in self._list("light_led")
-        moving = particle in (("down",), ("up",))  # "bring down | prices"
+        # "bring down | prices", "call out | the abuses"
+        moving = particle in (("down",), ("up",), ("out",))
         if led or (verb in self._list("light") and not moving):
             return self._lightly_done(at, after, object_at, last)
         thing = self._thing(self._given(verb, object_at, last), last) if object_at < last else None
@@ -223,6 +227,8 @@ class Deeds(Things):
         if self._gerund(verb) not in self._list("handing") or at >= last:
             return at
         end = self._end(self._start(at, last), last)
+        if end + 1 < last and self._word(end) in ("from", "in", "of"):
+            end = self._end(self._start(end + 1, last), last)  # "migrants from Lutha | a pathway"
         return end if at < end < last - 1 and self._has(end, "article", "possessive") else at
 
     def _past_measures(self, at: int, last: int) -> int | None:

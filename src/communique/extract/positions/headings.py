@@ -106,6 +106,8 @@ def _done(scheme: Scheme, wording: Wording, name: Name) -> Heading | None:
     if heading is None:
         return None
     deed, lists = name.words[0], wording.lists
+    if " ".join(name.words[:2]) in lists["unmaking"]:
+        return Heading(heading.label, not heading.turned)  # "calling out | abuses"
     if deed in wording.deeds.get(heading.label, ()) or deed in lists["making"]:
         return heading
     turned = Heading(heading.label, not heading.turned)

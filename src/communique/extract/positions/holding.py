@@ -169,7 +169,7 @@ def _complement(view: View, cues: Cues, items: Items, after: int, cue: Cue) -> i
 
     "came out | strongly | against", "lobbied | hard | for".
     """
-    after = at = past_day(items, after)
+    after = at = _past_force(cues, items, past_day(items, after))
     while at <= after + _ADVERBS:
         if any(takes(view, cues, items, at, take, cue.own) for take in cue.takes):
             return at
@@ -181,6 +181,15 @@ def _complement(view: View, cues: Cues, items: Items, after: int, cue: Cue) -> i
             return None
         at += 1
     return None
+
+
+def _past_force(cues: Cues, items: Items, at: int) -> int:
+    """Return where words go on behind how firmly it is told: "condemns | in no uncertain terms"."""
+    for words in cues.lists["guards.force"]:
+        said = words.split()
+        if [item.word for item in items[at : at + len(said)]] == said:
+            return at + len(said)
+    return at
 
 
 def past_day(items: Items, at: int) -> int:

@@ -60,7 +60,7 @@ class _Reader(Carried):
             verb = stand.cue + len(cue.split()) - 1
             return self._clause(self._subject(stand), verb, stand.end)
         if kind in ("verdict", "effect", "passive"):
-            return self._complement(*self._subject(stand))
+            return self._complement(*self._past_whom(*self._subject(stand)))
         if kind == "evaluate" and last <= stand.cue:
             whole = self._past_subject(first)
             if whole == first > 0 and self._has(first - 1, "preposition"):
@@ -192,7 +192,8 @@ class _Reader(Carried):
             return self._of_actor(first, last)
         if self._tells_clause(first, last):
             return self._that(first, last) or self._thing(first, last)
-        return self._resulting(first, last) or self._thing(first, last)
+        name = self._resulting(first, last) or self._thing(first, last)
+        return None if word == "that" and self._is_subject(name, last) else name
 
     def _having(self, first: int, last: int) -> Name | None:
         """Read "(that) women have | access to school"."""
@@ -227,11 +228,12 @@ class _Reader(Carried):
         start = self._start(first, last)
         end = self._end(start, last)
         done = self._word(end - 1).endswith("ed") and not self._word(end - 1).endswith("eed")
-        end -= end == last and end - 1 > start and done
+        closes = end == last or self._word(end) in ("and", "or", "but")
+        end -= closes and end - 1 > start and done
         if end >= last or not self._word(end).endswith(("ed", "wn", "en")):
             return None
         behind = self._word(end + 1) if end + 1 < last else ""
-        placed = behind == "at" or not behind[:1].isalpha()
+        placed = behind in ("at", "and", "or", "but") or not behind[:1].isalpha()
         placed = placed or (behind == "to" and self._items[first].ref is not None)
         if not placed and not self._has(end + 1, "adverb"):
             return None

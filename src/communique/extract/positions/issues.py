@@ -74,9 +74,13 @@ class Scheme:
         last = [one for one in found if one[1].end() == len(words) and one[1].start() < edge]
         return self._first(last, whole or words)
 
+    def heading_in(self, words: str) -> Heading | None:
+        """Return the first heading of the scheme that ``words`` speak of, or ``None``."""
+        return self._first(list(_found(self.phrases, words, self.own)), words)
+
     def label_in(self, words: str) -> str | None:
-        """Return the first label of the scheme that ``words`` speak of, or ``None``."""
-        heading = self._first(list(_found(self.phrases, words, self.own)), words)
+        """Return the label of that heading."""
+        heading = self.heading_in(words)
         return None if heading is None else heading.label
 
     def _first(self, found: list[tuple[Phrase, re.Match[str]]], words: str) -> Heading | None:

@@ -33,7 +33,7 @@ from communique.extract.view import View
 _BACK = 2  # sentences back to what "it" stands for
 _OBJECT = 16  # words in which a stand names its issue
 _HEAD = 8  # words in which a broad issue has to be named
-_POINTS = 2  # words in which one points to what was told: "with | those conclusions"
+_LONG = 2500  # characters of a report that tells which treaty it means
 _TITLE = 3  # words of a title before a name
 _LABEL = 5  # words of a clause that is an issue
 _CLAUSE = 30  # words in which a weak stand does
@@ -114,13 +114,28 @@ def _of_name(
         words = {item.word for item in items[first : min(last, first + _HEAD)]}
         decided = cues.lists["guards.sides"] | cues.lists["guards.decided"]
         told = items[first].word == "that"  # "regretted that the gates were closed"
-        return None if words.isdisjoint(decided) and not told else heading
+        if words.isdisjoint(decided) and not told:
+            return None
+        return _whole(view, items, stand, heading)
     loose = _is_loose(view, cues, items, stand) or (
         _is_vague(view, cues, items, stand) and not name.ends
     )
     if loose:
         return None
-    return heading._replace(label=whole(view, items, stand.about, heading.label))
+    return _whole(view, items, stand, heading)
+
+
+def _whole(view: View, items: Items, stand: Stand, heading: Heading) -> Heading | None:
+    """Return a heading with what goes on behind its words, ``None`` where they tell too little.
+
+    A long report that speaks of "the deal" and names none leaves open which one is meant.
+    """
+    label = whole(view, items, stand.about, heading.label)
+    if label is None or (
+        len(view.text) > _LONG and label in wording_for(view.lexicon).lists["the_one"]
+    ):
+        return None
+    return heading._replace(label=label)
 
 
 def _is_vague(view: View, cues: Cues, items: Items, stand: Stand) -> bool:
@@ -159,7 +174,7 @@ def _unnamed(
     first, last = stand.about
     lists = wording_for(view.lexicon).lists
     topics = lists["topics"] | lists["of_states"]
-    if known is not None and stand.why.startswith("verb:have"):
+    if known is not None and stand.why.startswith("verb:have nothing"):
         return Heading(known)  # "have nothing to discuss with …"
     if first < last and items[first].word in ("be", "remain", "stay", "become"):
         return None  # "the need to | remain watchful of the vote"
@@ -168,9 +183,10 @@ def _unnamed(
         and (name is None or (name.cut and not name.deed))
         and not stand.why.endswith("going to")
     ):
-        opening = scheme.label_in(words_of(view, items, first, last, most=_HEAD))
-        sure = opening == known and known not in topics and not _turns(view, items, first, last)
-        return Heading(known) if sure else None
+        opening = scheme.heading_in(words_of(view, items, first, last, most=_HEAD))
+        if opening is None or opening.label != known or known in topics:
+            return None
+        return None if _turns(view, items, first, last) else opening
     loose = stand.why != "predicate:for" and _is_loose(view, cues, items, stand)
     if stand.why.startswith("evaluate") or loose:
         return None  # "that's the right thing"
@@ -265,7 +281,11 @@ def _stood_by(
     if person and not is_of_persons(cues, items, stand):
         return None  # "committed to Minister Lind": praise
     if _is_blamed_for(items, at):
-        return _blamed_for(view, scheme, items, at)
+        blamed = _blamed_for(view, scheme, items, at)
+        thanked = cue in cues.lists["guards.praising"] or cue in cues.lists["guards.fine"]
+        return None if thanked and blamed and blamed.label not in scheme.labels else blamed
+    if any(item.word in ("of", "by") for item in items[first + 1 : at]):
+        return None  # "the efforts | of President Lind"
     titled = at - _TITLE if person else at
     if any(
         not view.lexicon.has(item.word, "determiner", "preposition") or item.word in THOSE

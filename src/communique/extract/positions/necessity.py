@@ -66,6 +66,9 @@ def by_necessity(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
         if be + 1 >= end:
             return None
         about = (be + 1, end)  # "the only way to end this | is to negotiate"
+    serves = follow[:1] == ["for"] and cue.polarity == "for" and cue.words[-1] != "for"
+    if serves and all(item.word != "to" for item in items[after:end]):
+        return None  # "it would be good | for peace"
     if cue.words[-1] == "for" and all(i.word != "to" for i in items[after:end]):
         about = (after, object_end(view, cues, items, after, end))  # "time for questions on …"
     return Stand(

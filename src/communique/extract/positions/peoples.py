@@ -67,7 +67,19 @@ def holder_words(view: View, items: Items, subject: Subject) -> str:
         while first and told in listed(view, "some_people"):
             first -= 1
             told = items[first - 1].word if first else ""
-    return words_of(view, items, first, subject.last, _MOST)
+    return words_of(view, items, _with_owner(view, items, first), subject.last, _MOST)
+
+
+def _with_owner(view: View, items: Items, first: int) -> int:
+    """Return where it is told whose a body is: "the miners' | union"."""
+    if first < 2 or not view.lexicon.has(items[first - 1].word, "genitive"):
+        return first
+    owner = first - 2
+    while owner and view.text[items[owner].start].isupper() and items[owner - 1].ref is None:
+        if not view.text[items[owner - 1].start].isupper():
+            break
+        owner -= 1  # "New Hampshire's | delegation"
+    return owner - (owner > 0 and view.lexicon.has(items[owner - 1].word, "article"))
 
 
 def is_cut_holder(view: View, items: Items, subject: Subject) -> bool:

@@ -140,6 +140,14 @@ class Phrases(Words):
                 return True
         return False
 
+    def _past_whom(self, first: int, last: int) -> tuple[int, int]:
+        """Return the subject behind the one for whom it is so: "for Lutha | the port" is a line."""
+        whom = first if self._word(first) == "for" else first - 1
+        if whom < 0 or self._word(whom) != "for" or self._items[whom + 1].ref is None:
+            return first, last
+        behind = whom + 2 + (whom + 2 < last and self._word(whom + 2) == ",")
+        return (behind, last) if behind < last else (first, last)
+
     def _is_pointing(self, at: int, last: int) -> bool:
         return at < last and self._word(at) in ("this", "that", "it", "them")
 
@@ -362,6 +370,10 @@ class Phrases(Words):
         """Tell whether a verb is followed by its object: "(commitment to) reform the courts"."""
         if first + 1 >= last or self._word(first).endswith("ing") or not self._is_verb(first):
             return False
+        ahead = self._word(first + 1)
+        described = is_adjective(self._lexicon, ahead) and not self._is_adjective(self._word(first))
+        if described and self._word(first) in self._list("base_verbs"):
+            return True  # "(commitment to) address common challenges"
         return self._items[first + 1].ref is not None or self._has(first + 1, "determiner")
 
     def _particle(self, at: int) -> tuple[str, ...]:

@@ -226,7 +226,8 @@ def is_somebody(view: View, items: Items, subject: Subject) -> bool:
     if "of" in words[1:] and words[words.index("of", 1) - 1] in listed(view, "crowds"):
         return True  # "most members of the union"
     head = words[-1]
-    known = words[0] == "the"
+    owned = subject.first > 1 and view.lexicon.has(items[subject.first - 1].word, "genitive")
+    known = words[0] == "the" or owned  # "the miners' | union"
     if words[0] == "neither":
         return head in listed(view, "sides_each")
     office = len(words) <= _OFFICE and head in listed(view, "office_holders")
@@ -279,6 +280,9 @@ def _joint(view: View, items: Items, subject: Subject, index: int) -> tuple[tupl
     """Return who takes the stand together with ``subject``, in order, and "neither"."""
     if subject.actor is None or subject.person == "first":
         return (), False
+    at = subject.last - 1
+    if items[at].word in _HE and at and items[at - 1].word == ",":
+        return (), False  # "at a rally in Varn, Lutha, he opposed the plan"
     others, denied = joined_with(view, items, subject)
     one = items[index].word.endswith("s") or items[index - 1].word in ("is", "was", "has", "does")
     if one and not denied:

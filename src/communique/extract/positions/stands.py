@@ -23,6 +23,7 @@ from communique.extract.positions.stand import Stand
 from communique.extract.positions.terms import by_limit, by_only, by_terms
 from communique.extract.positions.unwanted import by_nobody
 from communique.extract.positions.verdicts import by_effect, by_keeping, by_verdict
+from communique.extract.positions.whose import put_right
 from communique.extract.view import View
 
 
@@ -34,7 +35,8 @@ def stand_at(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stan
     stand = stand or by_nobody(view, cues, items, index, cue)
     if stand is None or is_misread(view, cues, items, index, cue, stand):
         return None
-    return unjoined(view, cues, items, stand)
+    stand = put_right(view, cues, items, stand)
+    return unjoined(view, cues, items, stand) if stand is not None else None
 
 
 _KINDS: dict[str, Callable[[View, Cues, Items, int, Cue], Stand | None]] = {

@@ -260,6 +260,15 @@ class Things(Phrases):
         cut = self._is_adjective(last) or (after == "," and "-" in last)
         return cut and self._items[end - 1].ref is None
 
+    def _is_subject(self, name: Name | None, last: int) -> bool:
+        """Tell whether a name is only who does something: "that | children here | have a say"."""
+        if name is None or name.start is None or name.deed:
+            return False
+        end = self._end(name.start, last)
+        while end < last and self._has(end, "adverb"):
+            end += 1
+        return end < last and self._has(end, "be", "have", "do", "modal", "future")
+
     def _are_those(self, first: int) -> bool:
         """Tell whether people are told by what they do: "those | yearning for freedom"."""
         those = first > 0 and self._word(first - 1) == "those"
