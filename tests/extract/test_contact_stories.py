@@ -32,6 +32,7 @@ STORIES = [
         "contact_ministries.toml",
         "contact_genres.toml",
         "contact_genres_more.toml",
+        "contact_desk.toml",
     )
     for story in tomllib.loads(Path(__file__).with_name(name).read_text("utf-8"))["story"]
 ]

@@ -72,6 +72,12 @@ def _of_group_after(
     two = f"{last} {items[after + len(words)].word}" if after + len(words) < len(items) else last
     if not lexicon.has(words[0], *GROUP) and not _tells([words[0], two], follows):
         return None
+    if (
+        len(words) == 1
+        and last in follows.get("hypothetical", ())
+        and not _is_closed(lexicon, items, after + 1)
+    ):
+        return None  # "Ruiz, whose call followed her meeting with Lind, | discussed grain"
     denied = first_of(lexicon, words, "not")
     for status in ("declined", "proposed", "planned", "hypothetical"):
         if last in follows.get(status, ()) or two in follows.get(status, ()):
@@ -86,6 +92,13 @@ def _of_group_after(
         return "held", True, denied
     held = follows.get("held", ())
     return _finite(words[:1], held) or _finite(words[-1:], held)
+
+
+def _is_closed(lexicon: Lexicon, items: Items, at: int) -> bool:
+    """Tell "(the visit, discussed) in Azul,", which is done to it, from "discussed grain"."""
+    if at >= len(items) or items[at].date >= 0 or items[at].word in STRONG:
+        return True
+    return items[at].word == "," or lexicon.has(items[at].word, "preposition")
 
 
 def _tells(words: Sequence[str], follows: dict[str, Sequence[str]]) -> bool:

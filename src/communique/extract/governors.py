@@ -18,6 +18,7 @@ Items = Sequence[Item]
 
 STRONG = frozenset(';:.!?…—–()[]«»"“”„')
 """Marks over which nothing governs."""
+_PRESENT = frozenset({"am", "'m", "is", "are", "'re", "be"})
 _REACH = 12  # items that a governing verb may stand away: "agreed in principle, …, to meet"
 #: A control word on the way from the event outwards decides in this order of strength.
 STATUSES: tuple[Status, ...] = (
@@ -124,7 +125,8 @@ def governed(lexicon: Lexicon, items: Items, to: int) -> tuple[Status, bool, str
             return tempered(lexicon, items, at, *found)
         if _is_done(lexicon, items, at):
             return "held", False, item.word
-    near = [item.word for item in items[max(0, to - 4) : to] if item.ref is None]
+    before = items[max(0, to - 4) : to]
+    near = [item.word for item in before if item.ref is None and item.date < 0]  # "on May 17 to"
     if first_of(lexicon, near, "modal"):
         return "hypothetical", False, near[-1]  # "would be honoured to meet"
     return "planned", False, "to"
@@ -183,7 +185,9 @@ def _is_done(lexicon: Lexicon, items: Items, at: int) -> bool:
     if not _is_one(lexicon, items[at], "done") or items[at].upper:
         return False  # "First Lady X will travel to Azul to meet Lind"
     near = [item.word for item in items[max(0, at - 4) : at]]
-    if items[at].word in ("happy", "glad") and any(word in ("am", "'m", "is") for word in near):
+    if items[at].word in ("happy", "glad", "excited", "thrilled") and any(
+        word in ("am", "'m", "is") for word in near
+    ):
         return False  # "I am happy to talk to Lind"
     return not any(lexicon.has(word, "future", "modal", "to") for word in near)
 

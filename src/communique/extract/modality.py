@@ -333,7 +333,7 @@ def _of_governor(view: View, items: Items, start: int) -> tuple[Status, bool, st
             return tempered(lexicon, items, at, *found)
         if items[at].word == "for" and (cue := prepared(lexicon, items, at)):
             return "planned", False, cue
-        if items[at].word == "including":
+        if items[at].word == "including" and back == 1:
             return of_list(lexicon, items, at)
         if not lexicon.has(items[at].word, "of", "to", "preposition", "determiner"):
             return None

@@ -7,6 +7,7 @@ it or behind ("the Lake | Board Secretary") with somebody else. Neither contact 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from communique.extract.contacts.cluster import Cluster
@@ -27,6 +28,7 @@ _CLASSES = (
     "do",
     "adverb",
 )
+_MARKED = re.compile(r"[*_]{1,3}\w")
 _HEADLINE = 0.85  # share of words with a capital in a line that is no sentence
 _OF_TWO = frozenset({"talks", "conversation", "call"})
 _REACH = 10  # items behind a contact in which "with" may stand
@@ -89,7 +91,7 @@ def _is_half(view: View, items: Sequence[Item], at: int) -> bool:
     if ref is None or ref.form != "mention":
         return False
     person = view.actors[ref.actor].kind == "person"
-    if _is_hyphenated(items, at):
+    if _is_hyphenated(items, at) or _is_broken_off(view, items, at):
         return True
     if person and " " in items[at].word:
         return False
@@ -102,6 +104,15 @@ def _is_hyphenated(items: Sequence[Item], at: int) -> bool:
     """Tell "Borduria" of "the Borduria-Kelmara Group" from the state."""
     dash = at + 1 < len(items) and items[at + 1].word in ("-", "–")
     return dash and at + 2 < len(items) and items[at + 2].upper
+
+
+def _is_broken_off(view: View, items: Sequence[Item], at: int) -> bool:
+    """Tell "Andr**é**s Lind", broken off by marks, and "Ferry Fraud (FF) | Task Force"."""
+    if _MARKED.match(view.text, items[at].end):
+        return True
+    close = at + 3
+    bracket = close < len(items) and (items[at + 1].word, items[close].word) == ("(", ")")
+    return bracket and _is_name(view, items, close + 1)
 
 
 def _is_with_stranger(view: View, items: Sequence[Item], mention: Mention) -> bool:
@@ -230,6 +241,7 @@ def _leads_list(view: View, items: Sequence[Item], spots: Sequence[int]) -> bool
         if not named or ref is None or view.actors[ref.actor].kind != "person":
             continue
         opens = at == 0 or (items[at - 1].word == "," and (at < 2 or items[at - 2].date >= 0))
+        opens = opens or items[at - 1].date >= 0  # "Today | Sorn, Board Director, Haug, and Venn"
         if opens and commas > 1 and begin > at:
             return ref.actor not in _actors(items, spots)
     return False

@@ -35,7 +35,8 @@ def dated(scene: Scene, mention: Mention) -> Mention:
     progressive = _is_progressive(scene, mention) or _is_present(scene, mention)
     if told.status == "hypothetical" and told.cue == "about" and _is_over(mention, published):
         return replace(mention, modality=replace(told, status="held", unasked="held"))
-    if told.status == "planned" and told.cue in _AHEAD_OF and _is_past(mention.date, published):
+    known = (*_AHEAD_OF, *_OVER)  # "during her visit last year, which … will remember"
+    if told.status == "planned" and told.cue in known and _is_past(mention.date, published):
         return replace(mention, modality=replace(told, status="held", unasked="held"))
     if told.status != "held" or len(published) != 10 or told.cue in _OVER:
         return mention

@@ -22,6 +22,8 @@ def is_told(view: View, cluster: Cluster) -> bool:
         return False
     if _is_denied_at_once(view, cluster) or _is_of_one_side(cluster):
         return False
+    if _is_of_many(view, cluster):
+        return False
     if _is_unsent(view, cluster) or _is_unreal(view, cluster) or _is_posted(view, cluster):
         return False
     if cluster.kind == "visit":
@@ -67,6 +69,17 @@ def _is_of_one_side(cluster: Cluster) -> bool:
         return True
     stands = {one.represents for one in people if one.represents}
     return len(people) == 2 and cluster.kind != "visit" and bool(stands & set(cluster.people))
+
+
+def _is_of_many(view: View, cluster: Cluster) -> bool:
+    """Tell "the leaders discussed" of a report on a call with G7 leaders, from that of two."""
+    if len(cluster.people) > 2 or not all(one.taken_up for one in cluster.mentions):
+        return False
+    title = (view.reading.report.title or "").lower().split()
+    return any(
+        view.lexicon.has(word, "group_noun") and before not in ("the", "of", "two", "both")
+        for before, word in pairwise(title)
+    )
 
 
 def _is_unsent(view: View, cluster: Cluster) -> bool:
@@ -195,6 +208,9 @@ def _is_to_the_author(view: View, cluster: Cluster) -> bool:
 def _is_somebody(view: View, one: Participant) -> bool:
     """Tell a state, a speaker or who holds an office from "told the Gazette"."""
     actor = view.actors[one.actor]
+    press = triggers_for(view.lexicon).words["reporters"]
+    if any(not press.isdisjoint(office.title.lower().split()) for office in actor.offices):
+        return False
     said = one.evidence[0].of(view.text).lower() if one.evidence else ""
     return actor.kind != "person" or bool(actor.offices) or view.lexicon.has(said, "pronoun")
 
@@ -214,6 +230,9 @@ def _is_visit(view: View, cluster: Cluster) -> bool:
     if not guests or (len(crowds) == len(guests) and not any(_are_sent(view, c) for c in crowds)):
         return False  # "people who visited Borduria", "Bordurians who arrived"
     hosts = {one.actor for one in cluster.people.values() if one.role == "host"}
+    returned = all(m.why == "verb:return" for m in cluster.mentions)
+    if returned and any(view.actors[host].kind == "bloc" for host in hosts):
+        return False  # "has just returned from the G7", which is a summit and nowhere
     if hosts and hosts <= {one.represents for one in guests}:
         return False  # a Bordurian minister's way to Borduria
     dates = [m.date.value or "" for m in cluster.mentions if m.date]

@@ -9,6 +9,7 @@ from typing import ClassVar
 from msgspec.structs import replace as replaced
 
 from communique.extract.contacts.alone import is_private
+from communique.extract.contacts.answers import with_answer
 from communique.extract.contacts.attendance import present_at, with_attendance
 from communique.extract.contacts.awaited import awaited
 from communique.extract.contacts.chronicle import on_its_line, within_hours
@@ -65,8 +66,8 @@ _ATTENDED = frozenset({"meeting", "talks", "summit", "call", "visit", "conversat
 _MEETINGS = frozenset({"meeting", "talks", "summit"})
 _ON_THE_WAY = 6  # items between a journey and what it was made for
 _NEAR = 3  # sentences behind a contact in which a report tells whom the sides had sent
-#: What somebody may do whom the other asked to.
-_DIALLED = frozenset({"verb:call", "verb:contact", "verb:reach-out", "verb:get-in-touch"})
+_RUNG = frozenset({"verb:call", "verb:call-back", "verb:contact"})
+_DIALLED = _RUNG | {"verb:reach-out", "verb:get-in-touch"}
 _LEAD = 3  # sentences in which the contact that a report is about is told
 
 
@@ -162,7 +163,7 @@ def _mentions_of(view: View, sentence: int) -> list[Mention]:
     spots = [one.index for one in found]
     started = (_with_starters(scene, mention, spots) for mention in here)
     asked = (awaited(scene, _asked(scene, mention)) for mention in passed_on(started))
-    return [dated(scene, mention) for mention in asked]
+    return [with_answer(scene, dated(scene, mention)) for mention in asked]
 
 
 def _going_on(view: View, sentence: int, last: Mention, here: list[Mention]) -> list[Mention]:

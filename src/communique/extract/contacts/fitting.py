@@ -19,13 +19,14 @@ _SAME = (
         for kind in ("call", "conversation", "meeting", "talks", "summit", "interview")
     ),
 )
+_MANY = frozenset({"meetings", "calls", "visits", "conversations", "discussions", "summits"})
 _AT_ONCE = 2  # sentences over which what was just told of is in mind
 _RECENT = 12  # sentences over which a definite mention takes up a contact
 
 
 def fit(cluster: Cluster, mention: Mention) -> float:
     """Return how well a mention fits a contact; 0 is not at all."""
-    if _is_apart(cluster, mention):
+    if _is_apart(cluster, mention) or _is_one_of_many(cluster, mention):
         return 0.0
     distance = mention.sentence - cluster.last
     named = mention.sides
@@ -39,6 +40,12 @@ def fit(cluster: Cluster, mention: Mention) -> float:
     if mention.joins and 0 <= distance <= _RECENT:
         return 1.0 / (1 + distance)
     return _fit_of_named(cluster, mention) if named else _fit_of_unnamed(cluster, mention)
+
+
+def _is_one_of_many(cluster: Cluster, mention: Mention) -> bool:
+    """Tell "during the meeting" from "previous meetings", which a report only names."""
+    many = all(m.why == "noun:named" and m.word in _MANY for m in cluster.mentions)
+    return many and mention.definite and f"{mention.word}s" in _MANY
 
 
 def _is_apart(cluster: Cluster, mention: Mention) -> bool:
@@ -56,7 +63,8 @@ def _is_apart(cluster: Cluster, mention: Mention) -> bool:
     if goals_differ(cluster, mention):
         return True
     begun = cluster.first("initiator")
-    if mention.initiator and begun not in (None, mention.initiator) and not _asks(cluster, mention):
+    differs = mention.initiator and begun not in (None, mention.initiator)
+    if differs and mention.why != "verb:call-back" and not _asks(cluster, mention):
         return True
     if mention.series != cluster.mentions[0].series:
         return True
@@ -100,7 +108,7 @@ def _fit_of_named(cluster: Cluster, mention: Mention) -> float:
     distance = mention.sentence - cluster.last
     if strangers and any(told.unnamed for told in cluster.mentions) and distance > 0:
         return 0.0  # "spoke to officers. … The conversation with Lind"
-    if strangers and len(people) >= 2 and len(named.intersection(cluster.people)) < 2:
+    if strangers and len(cluster.people) >= 2 and len(named.intersection(cluster.people)) < 2:
         return 0.0
     vague = not any(told.definite for told in cluster.mentions) and len(people) == 1
     if strangers and vague and distance > 1:
@@ -115,7 +123,7 @@ def _fit_of_named(cluster: Cluster, mention: Mention) -> float:
             same = 0.6 if cluster.kind == mention.kind else 0.0
             return 1.0 + len(shared) + same + 1.0 / (1 + distance)
         return 0.0
-    open_side = len(people) < 2 and all(
+    open_side = len(cluster.people) < 2 and all(
         told.definite and not told.unnamed and not told.distinct for told in cluster.mentions
     )
     open_side = open_side and distance <= _AT_ONCE

@@ -9,6 +9,7 @@ from __future__ import annotations
 from communique.extract import modality
 from communique.extract.contacts.groups import Group
 from communique.extract.contacts.mention import Mention
+from communique.extract.contacts.replies import reply
 from communique.extract.contacts.scene import Scene
 from communique.extract.contacts.starters import agent_of
 from communique.extract.modality import Modality
@@ -23,6 +24,8 @@ def begun(scene: Scene, last: Mention) -> Mention | None:
 
     "Lind had asked for the meeting", "it was Lind who sought the talks", "the call was his idea".
     """
+    if (answer := reply(scene, last)) is not None:
+        return answer
     words = scene.triggers.words
     for at, item in enumerate(scene.items):
         if item.ref is not None:

@@ -18,8 +18,7 @@ from communique.extract.contacts.triggers import triggers_for
 from communique.extract.view import Item, View
 from communique.model import Span
 
-_SUBJECTS = frozenset({"i", "he", "she", "they", "we"})
-"""Pronouns that never stand after a preposition."""
+_SUBJECTS = frozenset({"i", "he", "she", "they", "we"})  # never after a preposition
 _IN_LIST = frozenset({"of", ",", "for", "and", "'s"})
 _LIST = 60  # items over which a list of people with their offices goes on
 _QUOTES = frozenset({'"', "“", "”", "«", "»", "'", "‘"})
@@ -41,7 +40,7 @@ class Group:
 
     @property
     def actors(self) -> frozenset[str]:
-        """The ids of the actors."""
+        """Their ids."""
         return frozenset(party.actor for party in self.parties)
 
 
@@ -326,7 +325,8 @@ class _Parser(Members):
 
     def _further(self, at: int, members: int, governed: str) -> int | None:
         """Return where a further phrase begins, behind "X, envoy to Borduria," too."""
-        if (follows := self._next_phrase(at, members, governed)) is not None:
+        follows = self._next_phrase(at, members, governed)
+        if follows is not None or (follows := self.past_semicolon(at)) is not None:
             return follows
         apart = self.word(at - 1) == "," and governed in ("with", "to") and self.is_name(at)
         return self._next_phrase(at - 1, members, governed) if apart else None

@@ -99,6 +99,8 @@ class OfficeHolders(Phrases):
             elif self.lexicon.has(self.word(index), "title"):
                 titled = True
             elif self.word(index) == "and" and self.is_name(index + 1):
+                if titled and index > start and self._in_office_of_a_body(index + 1):
+                    continue  # "Medical Adviser and | Harbour Institute Director X"
                 return None  # "(between) a Bordurian official and | Lind"
             elif self.word(index) in WITHIN_OFFICE:
                 if index == start and not (titled and self._joins_office(index)):
@@ -110,6 +112,11 @@ class OfficeHolders(Phrases):
             ):
                 return None
         return None
+
+    def _in_office_of_a_body(self, at: int) -> bool:
+        """Tell the body of "Harbour Institute Director X", an office, from one that is named."""
+        office = self.lexicon.has(self.word(at + 1), "title")
+        return office and self.kind(at) == "organisation"
 
     def _names_office(self, at: int) -> bool:
         """Tell whether a plain word is of an office before a name: "(EU) foreign policy chief"."""

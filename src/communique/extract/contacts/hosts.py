@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from communique.extract.view import View
 from communique.model import Participant, Place, Span
 
 _COMMA = 2  # characters between a city and its state
+_FURTHER = re.compile(r"\s+and(?:\s+[A-Z][\w.’'-]*){1,3},\s")
+"""What may stand between: "(Krasna) and Dorn, (Borduria)"."""
 
 
 def with_host(
@@ -21,7 +25,9 @@ def with_host(
         ref = item.ref
         if ref is None or view.actors[ref.actor].kind != "state" or ref.actor in own:
             continue
-        behind = view.text[end : item.start].strip() in ("", ",") and item.start - end <= _COMMA
+        between = view.text[end : item.start]
+        behind = between.strip() in ("", ",") and item.start - end <= _COMMA
+        behind = behind or _FURTHER.fullmatch(between) is not None
         if begin <= item.start and (item.start < end or behind):
             span = Span(item.start, item.end)
             return (*people, Participant(actor=ref.actor, role="host", evidence=(span,)))

@@ -13,6 +13,9 @@ _DASHES = frozenset({"-", "–", "—"})
 _LISTED = 40  # items over which those who are the subject are named
 _NO_VERBS = ("preposition", "conjunction", "to", "subordinator", "relative", "adverb")
 _CLOSING = frozenset({",", ")", "–", "—"})
+_LISTING = frozenset({",", ";", "(", "."})
+"""What follows a name in a list of people with their offices behind them."""
+_OFFICES = frozenset({"of", "for", "to", "the", "and", "at", ",", "'s", "(", ")"})
 
 
 class Members(Appositions):
@@ -83,6 +86,20 @@ class Members(Appositions):
         governs = self.word(at + 1) in triggers_for(self.lexicon).words["governing"]
         state = self.office_state(self.ref_actor(at) or "") if governs else None
         return (Party(state, None, self._span(at)),) if state else ()
+
+    def past_semicolon(self, at: int) -> int | None:
+        """Return where "X, Deputy Secretary, Harbour Board; | Y, envoy; and Z" goes on."""
+        for index in range(max(0, at - 1), min(at + _LISTED, len(self.items) - 2)):
+            word = self.word(index)
+            if word == ";":
+                start = index + 1 + (self.word(index + 1) == "and")
+                head = self.head_from(start)
+                named = head is not None and self.is_name(head) and self.kind(head) == "person"
+                return start if named and self.word((head or 0) + 1) in _LISTING else None
+            other = self.kind(index) == "person" and self.is_name(index) and index >= at
+            if other or not (self.refers(index) or self.inside(index) or word in _OFFICES):
+                return None
+        return None
 
     def _each_for(self, at: int, sides: tuple[Party, ...]) -> tuple[tuple[Party, ...], int] | None:
         """Read the names after "the leaders of Ruritania and Borduria, | Ana Ruiz and Bo Lind":

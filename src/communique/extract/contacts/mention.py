@@ -21,8 +21,9 @@ class Mention:
     of alone, who are those of the contact told of just before. ``first`` and ``after`` are
     the items where mention and complements begin and end. A mention that is ``needed`` to no
     contact told of before is none by itself ("we talked for an hour"). ``word`` is its verb
-    or noun, ``told`` what one said to the other, which is the topic where none is named, and
-    ``put`` what one side stressed or welcomed, which is one where nothing else is told of.
+    or noun, ``theirs`` says that it is told as "their meeting", with nobody named. ``told`` is
+    what one said to the other, which is the topic where none is named, and ``put`` what one side
+    stressed or welcomed, which is one where nothing else is told of.
     """
 
     sentence: int
@@ -40,6 +41,7 @@ class Mention:
     needed: bool = False
     word: str = ""
     joins: bool = False
+    theirs: bool = False
     taken_up: bool = False
     initiator: str | None = None
     series: int | None = None

@@ -38,6 +38,12 @@ def clusters_of(mentions: Sequence[Mention]) -> list[Cluster]:
     for at, mention in enumerate(mentions):
         if mention.series and not mention.participants:
             mention = _counted(found, mention, mentions[at + 1 :])
+        if (
+            mention.modality.cue == "accepted"
+            and not mention.participants
+            and _taken(found, mention)
+        ):
+            continue
         home = _taken_up(found, mention)
         if home is not None:
             mention = replace(mention, participants=())
@@ -50,6 +56,8 @@ def clusters_of(mentions: Sequence[Mention]) -> list[Cluster]:
             mention = _called_back(found, mention)
         if home is None and mention.unnamed and not mention.participants:
             mention = _of_the_two(found, mention)
+        if home is None and mention.theirs and not mention.participants:
+            mention = _of_those(found, mention)
         if home is None and _is_called_off(mention):
             _call_off(found, mention)
         if home is None and mention.needed:
@@ -59,6 +67,16 @@ def clusters_of(mentions: Sequence[Mention]) -> list[Cluster]:
             found.append(home)
         home.add(mention)
     return [cluster for cluster in found if cluster.people]
+
+
+def _taken(clusters: list[Cluster], mention: Mention) -> bool:
+    """Let what was proposed just before be declined, or be to come, as the reply tells."""
+    last = max(clusters, key=lambda cluster: cluster.last, default=None)
+    if last is None or mention.sentence - last.last > 1:
+        return False
+    extra = (*last.mentions[0].extra, mention.evidence)
+    last.mentions[0] = replace(last.mentions[0], modality=mention.modality, extra=extra)
+    return True
 
 
 def _is_called_off(mention: Mention) -> bool:
@@ -193,6 +211,18 @@ def _of_the_two(clusters: list[Cluster], mention: Mention, *, taken: bool = Fals
     people = tuple(replaced(one, role="party") for one in last.people.values())
     verb = mention.why.startswith("verb") or mention.why == "noun:held"
     return replace(mention, participants=people) if verb and len(people) == 2 else mention
+
+
+def _of_those(clusters: list[Cluster], mention: Mention) -> Mention:
+    """Give "(spoke to follow up on) their meeting in Azul last week" the two just told of."""
+    last = max(clusters, key=lambda cluster: cluster.last, default=None)
+    situated = mention.date is not None or mention.place is not None
+    if last is None or mention.sentence - last.last > 1 or not situated or len(last.people) != 2:
+        return mention
+    if mention.kind == "visit" or not _are_persons(last):
+        return mention
+    people = tuple(replaced(one, role="party") for one in last.people.values())
+    return replace(mention, participants=people)
 
 
 def _are_persons(cluster: Cluster) -> bool:

@@ -86,10 +86,16 @@ class NounHolders(NounComplements):
         if len(self.people) > 1 and not self.with_others and around.leading == "on":
             told_with = False  # "to follow up on the call between Lind and Venn"
         matrix = around.matrix() if told_with else None
-        if matrix is not None and self._is_of_members(matrix):
+        if matrix is not None and (self._is_of_members(matrix) or self._is_whole()):
             matrix = None
         going = self._going() if matrix else None
         return participants_of(matrix, "party"), going or self._told(), self.start
+
+    def _is_whole(self) -> bool:
+        """Tell "(speaks of it after) the visit by Lind to Kelmara" from "a visit to Kelmara"."""
+        by = any(self.scene.word(at) == "by" for at in range(self.index + 1, self.after))
+        roles = {one.role for one in self.people}
+        return self.kind == "visit" and by and {"guest", "host"} <= roles
 
     def _is_of_members(self, matrix: Group) -> bool:
         """Tell "(a forum goes on with it) at a meeting of the League" from "Ruiz said at"."""
@@ -156,8 +162,11 @@ class NounHolders(NounComplements):
             if be and scene.items[at].ref is None and scene.word(at) in self.words["due"]:
                 return Modality(status="planned", unasked="planned")  # "is due in Azul for talks"
             verb = None if scene.items[at].ref else scene.triggers.verbs.get(scene.word(at))
-            if verb is not None and verb.frame == "to":
-                return modality.of_verb(scene.view, scene.items, at, verb.form)
+            if verb is not None and verb.frame in ("to", "gather"):
+                told = modality.of_verb(scene.view, scene.items, at, verb.form)
+                now = verb.form in ("base", "third") and told.cue is None
+                now = now and told.status == "held"  # "gather in Azul on Friday for a summit"
+                return Modality(status="planned", unasked="planned") if now else told
         return None
 
     def _told(self) -> Modality:

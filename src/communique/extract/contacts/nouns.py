@@ -88,7 +88,8 @@ class _Noun(NounHolders):
             initiator=self.starter or self._started(first, holder),
             series=series,
         )
-        return replace(mention, topics=self.subject_matter())
+        theirs = owner is not None and owner.plural and not everybody
+        return replace(mention, topics=self.subject_matter(), theirs=theirs)
 
     def _is_begun(self, first: int) -> bool:
         """Tell "Ruiz initiated the call", which points back, from "Ruiz held the talks"."""

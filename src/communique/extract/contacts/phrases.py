@@ -11,6 +11,7 @@ _PLAIN_NOUNS = 3  # before a name
 _CLAUSE = 6  # items behind somebody in which his verb comes
 THIRD = frozenset({"he", "him", "she", "her"})
 _MET = frozenset({"meeting", "call"})
+_ALONE = frozenset({"i", "he", "she", "they", "we"})
 _MINISTRIES = frozenset({"foreign", "prime", "vice", "deputy", "defence", "defense"})
 _OPENING = 9  # items at the beginning of a sentence that may tell when and where
 _REALMS = frozenset({"republic", "kingdom", "state", "commonwealth"})
@@ -32,6 +33,8 @@ class Phrases:
         Offices run over several small words: "Assistant Secretary for Trade and Ports X".
         """
         first = at
+        if self.word(at) in _ALONE and self._is_behind_place(at):
+            return at  # "in Oyo | she met"
         while first > floor and at - first < 2 * INSIDE:
             if first == at and self.word(at - 1) in ("that", "this"):
                 break  # "after that Ruiz called"
@@ -54,6 +57,13 @@ class Phrases:
         if first == at:
             return self._past_nouns(at, floor)
         return self._past_adjectives(first, floor)
+
+    def _is_behind_place(self, at: int) -> bool:
+        """Tell "in Port Azul | she", where nothing stands between, from "So I"."""
+        back = at - 1
+        while back > 0 and self.items[back].upper and self.items[back].ref is None:
+            back -= 1
+        return back < at - 1 and self.word(back) in ("in", "at", "from")
 
     def _is_opening_place(self, at: int) -> bool:
         """Tell where something is told to be, before its subject: "On Monday in Port | Azul"."""

@@ -202,6 +202,7 @@ def returned(scene: Scene, index: int, verb: Verb, subject: Group | None) -> Men
         modality=told,
         participants=participants_of(subject, "party"),
         definite=True,
+        initiator=only_actor(subject),
     )
 
 
@@ -309,7 +310,9 @@ def inviter(scene: Scene, start: int, people: list[Participant]) -> list[Partici
     noun = next((at for at in range(start, -1, -1) if scene.word(at) in _INVITATION), None)
     owners = [g for g in scene.groups if g.possessive and noun is not None and g.last <= noun]
     own = [g for g in owners if noun is not None and noun - g.last <= 1]
-    inviters = own or [g for g in scene.groups if g.last <= start and g.preposition is None]
+    for_whom = [g for g in scene.groups if g.last <= start and scene.word(g.first - 2) == "behalf"]
+    subjects = [g for g in scene.groups if g.last <= start and g.preposition is None]
+    inviters = own or for_whom or subjects  # "invited Lind on behalf of Ruiz"
     found = participants_of(inviters[0], "host") if inviters else []
     return [person for person in found if person.actor not in known]
 
@@ -321,6 +324,20 @@ def is_by_host(scene: Scene, subject: Group, start: int) -> bool:
     if noun is None or subject.possessive or subject.preposition:
         return False
     return not scene.triggers.words["receiving"].intersection(words[:noun])
+
+
+def is_address(scene: Scene, at: int) -> bool:
+    """Tell "Speaking | in Azul, Ruiz and Lind said" from "Speaking in a call"."""
+    comma = next((n for n in range(at, len(scene.items)) if scene.word(n) == ","), at)
+    words = {scene.word(n) for n in range(at, comma)}
+    called = words & (scene.triggers.words["phone"] | set(scene.triggers.nouns))
+    return scene.word(at) in ("in", "at", "before", "outside", "on", "to") and not called
+
+
+def subject_behind(scene: Scene, after: int) -> Group | None:
+    """Return the subject of "Meeting in Azul, Ruiz and Lind agreed", behind the comma."""
+    comma = next((at for at in range(after, len(scene.items)) if scene.word(at) == ","), None)
+    return scene.group_at(comma + 1) if comma is not None else None
 
 
 def past_goal(scene: Scene, at: int) -> int:

@@ -21,13 +21,14 @@ from communique.model import Place, Span, When
 
 _AWAY = frozenset({"after", "before", "ago", "earlier", "later", "since"})
 """Words behind a length of time that tell how far off something was."""
+_LEAVING = frozenset({"leaves", "leave", "left", "leaving", "departs", "departed", "off", "bound"})
 _CLAUSE = frozenset({",", "that"})
 _WHERE = 9  # items before "where" among which its place is named
 _NAME = r"[^\W\d_a-zß-ÿ][\w’'.-]*"
 _VENUE = r"\s+an?\s+(?:[\w-]+\s+){0,3}?(?:%s)(?:\s+[a-z]+){0,4}?\s+(?:in|of|near|outside|to|by)"
 _PLACE = (
     r"(?:\b(?P<prep>(?i:in|at|aboard)(?:(?<=aboard)\s+(?:the\s+)?[a-z]+\b(?<!\bthe))?)(?:%s)?"
-    r"|\b(?i:on the (?:sidelines|margins) of)|\b(?P<goal>(?:in)?to))\s+(?:the\s+)?"
+    r"|\b(?i:on the (?:sidelines|margins) of)|\b(?P<goal>(?:in)?to|for))\s+(?:the\s+)?"
     rf"(?P<name>{_NAME}(?:,?\s+(?:(?:of|the|de|el|al|du|la)\s+)*{_NAME})*)"
 )
 
@@ -238,6 +239,9 @@ def _where(items: Sequence[Item], mention: Mention) -> tuple[int, int] | None:
 def _is_reached(view: View, items: Sequence[Item], to: int) -> bool:
     """Tell whether "to" leads to where somebody goes: "flew to X", "welcomed Y to X"."""
     at = _index_at(items, to)
+    if items[at].word == "for":
+        where = any(item.word == "where" for item in items[at + 2 : at + _WHERE])
+        return where and any(item.word in _LEAVING for item in items[max(0, at - 5) : at])
     if any(item.word == "where" for item in items[at + 2 : at + _WHERE]):
         return True  # "the talks moved to X on Sunday, where"
     verbs = triggers_for(view.lexicon).verbs

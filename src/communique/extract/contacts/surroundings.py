@@ -87,7 +87,8 @@ class Surroundings:
         Where the noun opens the sentence and one person is the subject, it is this person and
         the one spoken to: "in a call on Sunday, Ruiz told Lind".
         """
-        if self.leading not in _WITHIN or self.noun.kind == "visit":
+        account = self.leading == "of" and self._is_account()
+        if not (self.leading in _WITHIN or account) or self.noun.kind == "visit":
             return []
         group = self._after()
         if group is None:
@@ -95,9 +96,15 @@ class Surroundings:
         if len(group.parties) == 2 or (len(group.parties) > 2 and not self.noun.is_definite()):
             return participants_of(group, "party")
         other = self._addressed(group)
+        if self.noun.kind == "interview" and other is not None and other.preposition:
+            return []  # "in an interview, Ruiz said that she had written to Lind"
         if len(group.parties) != 1 or other is None or not self._speaks(group, other):
             return []
         return participants_of(group, "party") + participants_of(other, "party")
+
+    def _is_account(self) -> bool:
+        """Tell "according to a transcript of the call" from "at the end of the call"."""
+        return self.scene.word(self.noun.start - 2) in self.scene.triggers.words["accounts"]
 
     def _speaks(self, subject: Group, other: Group) -> bool:
         """Tell "told Lind", "thanked Lind" in a call, from "criticised Lind" in a meeting."""
@@ -126,7 +133,8 @@ class Surroundings:
     def _past_participle(self) -> int:
         """Return where "dated 2 May and seen by Harbour Radio," ends behind a letter."""
         scene, at = self.scene, self.noun.after
-        if self.noun.kind != "letter" or scene.word(at) not in scene.triggers.words["written"]:
+        written = scene.word(at) in scene.triggers.words["written"]
+        if not written or (self.noun.kind != "letter" and not self._is_account()):
             return at
         return next((n for n in range(at, len(scene.items)) if scene.word(n) == ","), at)
 

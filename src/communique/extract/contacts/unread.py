@@ -18,7 +18,7 @@ from communique.extract.view import Item, View
 
 _ONE_SIDED = frozenset({"visit", "interview", "letter", "gift", "briefing"})
 _REACH = 12  # items behind a contact in which "with" stands
-_CROWD = 7  # items from "and" to the noun of more people
+_CROWD = 9  # items from "and" to the noun of more people
 
 
 def is_unread(view: View, cluster: Cluster) -> bool:
@@ -43,9 +43,11 @@ def _is_one_alone(view: View, cluster: Cluster) -> bool:
     Of those with a place that name no crowd about as many were found right as wrong.
     """
     kinds = {view.actors[actor].kind for actor in cluster.people}
+    mention = cluster.mentions[0]
+    if kinds == {"organisation"}:
+        return _is_with_others(view, view.items(mention.sentence), mention)
     if not kinds <= {"person", "group", "state"}:
         return False
-    mention = cluster.mentions[0]
     if mention.distinct and not view.is_press_conference:
         return False  # "the last meeting with Lind", whoever it was that met Lind
     placed = any(one.place for one in cluster.mentions) and mention.why != "noun:named"
@@ -80,8 +82,7 @@ def _is_crowd(view: View, items: Sequence[Item], at: int) -> bool:
             return False
         if item.word in people:
             return True
-        led = item.word != "of" and view.lexicon.has(item.word, "preposition")
-        if led or item.word in (",", "and"):
+        if item.word != "of" and view.lexicon.has(item.word, "preposition"):
             return False
     return False
 

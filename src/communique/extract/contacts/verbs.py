@@ -37,6 +37,7 @@ from communique.extract.contacts.sides import (
     called_on,
     companions,
     inviter,
+    is_address,
     is_by_host,
     is_passive,
     met_before,
@@ -44,6 +45,7 @@ from communique.extract.contacts.sides import (
     passive,
     past_goal,
     returned,
+    subject_behind,
     times,
 )
 from communique.extract.contacts.triggers import Verb
@@ -97,7 +99,8 @@ def verb_mention(scene: Scene, index: int, verb: Verb) -> Mention | None:
     if verb.form == "ing" and start == index and describes(scene, index):
         subject = next((group for group in scene.groups if group.last == index), None)
     if verb.form == "ing" and start == index == 0:
-        subject = _main_subject(scene, after)
+        address = verb.name == "speak" and far is None and is_address(scene, after)
+        subject = None if address else subject_behind(scene, after)
     subject = another_than(scene, subject, far) if subject is not None else None
     if far is None and subject is not None and _are_helpers(scene, subject):
         return None
@@ -341,6 +344,8 @@ def _mention(scene: Scene, clause: _Clause, verb: Verb, told: Modality) -> Menti
     people += companions(scene, subject.last, clause.start)
     after = past_goal(scene, clause.after) if verb.name in HOSTING else clause.after
     starter = only_actor(subject) if verb.name in _BEGUN else None
+    if told.status == "proposed" and told.cue in scene.triggers.words["initiative_verbs"]:
+        starter = only_actor(subject)  # "offered to meet"
     if told.status == "invited" and not verb.status:
         if is_by_host(scene, subject, clause.start):
             people = [replaced(person, role="host") for person in people]
@@ -390,9 +395,3 @@ def _are_helpers(scene: Scene, subject: Group) -> bool:
         words[0], "possessive"
     )
     return words[-1] in scene.triggers.words["staff"] and not known
-
-
-def _main_subject(scene: Scene, after: int) -> Group | None:
-    """Return the subject of "Meeting in Azul, Ruiz and Lind agreed", behind the comma."""
-    comma = next((at for at in range(after, len(scene.items)) if scene.word(at) == ","), None)
-    return scene.group_at(comma + 1) if comma is not None else None
