@@ -67,6 +67,9 @@ FURTHER = (
     "balloon",
     "graves",
     "locusts",
+    "legation",
+    "creditors",
+    "expulsion",
 )
 FOLDERS = {
     "storyline": HERE.parents[1] / "examples" / "storyline",

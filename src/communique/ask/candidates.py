@@ -9,6 +9,7 @@ from communique.ask.question.understanding import Question
 from communique.ask.reports.covering import Coverage
 from communique.ask.reports.names import Asked
 from communique.ask.reports.pages import Page
+from communique.ask.wording import wording
 from communique.model import Contact
 from communique.model.asking import Source
 from communique.model.passages import passages
@@ -122,9 +123,18 @@ def only_asks(candidate: Candidate) -> bool:
     if candidate.slot != "words" or candidate.id is not None:
         return False
     return all(
-        line.span.of(candidate.page.text).rstrip(" \n\t”\"'’»*_").endswith("?")
+        text.rstrip(" \n\t”\"'’»*_").endswith("?") and not is_retold(text)
         for line in candidate.page.lines_of(candidate.spans)
+        for text in (line.span.of(candidate.page.text),)
     )
+
+
+def is_retold(text: str) -> bool:
+    """Tell whether a sentence tells what was asked in a talk ("He asked me: 'Will you stay?'")."""
+    return _RETOLD.search(text) is not None
+
+
+_RETOLD = wording("candidates").pattern("retold")
 
 
 Order = tuple[float, str, str, Spans]

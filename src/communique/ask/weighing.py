@@ -54,6 +54,11 @@ def needed(search: Search, page: Page, line: Line) -> float:
     return 1.0
 
 
+def is_wanting(search: Search, text: str) -> bool:
+    """Tell whether a sentence lacks words that all answers to a question have."""
+    return not all(tells.search(text) for tells in _wanted(search.question.text))
+
+
 def _is_undone(search: Search, text: str) -> bool:
     """Tell whether a sentence says that something was not done, in a clause with a word asked for.
 

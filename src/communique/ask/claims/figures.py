@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from communique.ask.candidates import ENOUGH, Candidate, Search, value_of
+from communique.ask.claims.amounts import does, is_money, of_age
 from communique.ask.lexicon import lexicon
 from communique.ask.question.terms import Term
 from communique.ask.reports.covering import is_in
@@ -48,8 +49,9 @@ def figures(search: Search) -> list[Candidate]:
             score *= min(needed(search, page, line), 1.0) * _awaited(search, page, line)
             score *= _COMPARED if figure.thing in _WORDING.words("comparing") else 1.0
             score *= _PART if _is_part(search, value_of(page, _number(page, figure))) else 1.0
-            score *= 1.0 if _is_money(search, page, figure) else _STRANGE * _STRANGE
+            score *= 1.0 if is_money(search, page, figure) else _STRANGE * _STRANGE
             score *= elsewhere(search, page, line) * _now(search, page, line, figure)
+            score *= of_age(search, page, figure)
             score *= by_another(search, page, line)
             score *= _by_itself(search, cover.terms) * _done_there(search, page, line)
             score *= _at_time(search, page, line, figure) * _in_clause(search, page, line, figure)
@@ -143,28 +145,6 @@ _PARTIAL = _WORDING.pattern("partial")
 _PART = 0.6
 
 
-def _is_money(search: Search, page: Page, figure: Figure) -> bool:
-    """Tell whether a figure may be a sum of money, where what is paid is asked for.
-
-    One of things that were counted before it in the question's words is none.
-    """
-    patterns = lexicon().patterns
-    if not patterns["asking-price"].search(search.question.text):
-        return True
-    behind = page.text[figure.evidence[0].start : figure.evidence[-1].end + _CURRENCY]
-    return patterns["sum"].search(behind) is not None or (
-        figure.unit is not None
-        and not _OF_TIME.match(figure.unit)
-        and not _MEASURE.match(figure.unit)
-    )
-
-
-_OF_TIME = _WORDING.pattern("of-time")
-_MEASURE = _WORDING.pattern("measure")
-#: Letters behind a figure among which its currency stands.
-_CURRENCY = 14
-
-
 def _awaited(search: Search, page: Page, line: Line) -> float:
     """Return what a figure counts by whether its sentence tells of what is to come, if asked so."""
     question = search.question
@@ -181,7 +161,7 @@ def _of_others(search: Search, page: Page, line: Line) -> float:
     """
     if not _is_of_others(search, page, line):
         return 1.0
-    return _STRANGE * _STRANGE if any(_does(search, each) for each in search.names) else _STRANGE
+    return _STRANGE * _STRANGE if any(does(search, each) for each in search.names) else _STRANGE
 
 
 def _is_of_others(search: Search, page: Page, line: Line) -> bool:
@@ -207,11 +187,21 @@ def _is_nearest(search: Search, page: Page, line: Line, figure: Figure) -> bool:
     starts = page.figures_in(line)
     if len(starts) < 2:
         return True
-    name = search.names[0]
+    name = _claimant(search)
     text = line.span.of(page.text)
     named = [line.span.start + w.start for w in words_in(text) if w.stem in name.keys]
     behind = [start for start in starts if named and start > max(named)]
     return not behind or figure.evidence[0].start == behind[0]
+
+
+def _claimant(search: Search) -> Asked:
+    """Return who a question says gives a figure: behind "according to", or else the first one."""
+    behind = _ACCORDING.split(search.question.text)[1:]
+    names = [name for name in search.names if behind and name.text in behind[-1]]
+    return names[0] if names else search.names[0]
+
+
+_ACCORDING = re.compile(r"(?i)\baccording to\b")
 
 
 def _is_of_named(search: Search, page: Page, line: Line, figure: Figure) -> bool:
@@ -220,7 +210,7 @@ def _is_of_named(search: Search, page: Page, line: Line, figure: Figure) -> bool
     ("X will hold 60 percent and Y 40 percent", "X offers three, Y asks for five".)
     """
     text, at = line.span.of(page.text), figure.evidence[0].start - line.span.start
-    asked = {key for name in search.names if _does(search, name) for key in name.keys}
+    asked = {key for name in search.names if does(search, name) for key in name.keys}
     starts = [start - line.span.start for start in page.figures_in(line)]
     since = max((start for start in starts if start < at), default=0)
     before = [
@@ -232,12 +222,6 @@ def _is_of_named(search: Search, page: Page, line: Line, figure: Figure) -> bool
         return True
     behind = {stem(match.group()) for match in _NAMED.finditer(text, at)}
     return behind.isdisjoint(asked)
-
-
-def _does(search: Search, name: Asked) -> bool:
-    """Tell whether a question asks how much one who is named has, gets or does."""
-    doing = rf"\b(?:do|does|did|will|would|has|have|had) (?:the )?{re.escape(name.text)}\b"
-    return re.search(doing, search.question.text) is not None
 
 
 #: A word that is written like a name.

@@ -156,11 +156,17 @@ def described(search: Search) -> list[Candidate]:
     They are for those whom no report gives an office that was read.
     """
     found = []
+    alone = not search.coverage.terms and not any(each.title for each in search.question.named)
     for page in search.pages:
         for line in page.lines:
             for start, end in _named(search, page, line):
                 before, behind = page.text[line.span.start : start], page.text[end : line.span.end]
-                if _is_told_before(before) or _is_told_behind(page.text[start:end], behind):
+                small = alone and _TOLD_BEFORE.search(before)
+                if (
+                    small
+                    or _is_told_before(before)
+                    or _is_told_behind(page.text[start:end], behind)
+                ):
                     words = value_of(page, line.span)
                     claimed = _CLAIMED.match(behind) and (line.tellers or line.speakers)
                     score = _BY_CLAIM if claimed else 0.9
@@ -229,6 +235,7 @@ _OFFICE_OF = _WORDING.pattern("office-of")
 _BEFORE = 9
 #: A form of address before a name.
 _ADDRESS = _WORDING.pattern("address")
+_TOLD_BEFORE = _WORDING.pattern("told-before")
 _TOLD_BEHIND = _WORDING.pattern("told-behind")
 
 

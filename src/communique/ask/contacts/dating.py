@@ -54,9 +54,14 @@ def dated_in(search: Search, page: Page, line: Line, words: str, *, duration: bo
 def _over(search: Search, page: Page, when: When) -> float:
     """Return what a date counts that is still to come where what was done is asked for.
 
-    Of what was put off or extended it is asked to which day, which may be to come.
+    Of what was put off or extended it is asked to which day, which may be to come. A day that had
+    gone by when a report came out is not when something will be done; "Friday" may be the next one.
     """
     question = search.question
+    if question.future and not question.past:
+        gone = (days := days_of(when)) and page.days and days[1] < page.days[0]
+        gone = gone and not _WEEKDAY.search(when.raw)
+        return _GONE if gone else 1.0
     if not question.past or question.future or _AIMED.search(question.text):
         return 1.0
     days = days_of(when)
@@ -70,6 +75,9 @@ _AIMED = _WORDING.pattern("aimed")
 _ONCE = _WORDING.pattern("once")
 #: What a date counts that is still to come, where what was done is asked for.
 _TO_COME = 0.55
+#: What one counts that had gone by, where what will be done is asked for.
+_GONE = 0.5
+_WEEKDAY = _WORDING.pattern("weekday")
 
 
 def _since(search: Search, page: Page, line: Line, when: When) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from communique.ask.candidates import Search
+from communique.ask.candidates import Search, is_retold
 from communique.ask.contacts.slots import words_for
 from communique.ask.lexicon import lexicon
 from communique.ask.question.understanding import Question, may_be, understand
@@ -125,7 +125,7 @@ _SAID_OTHERWISE: frozenset[ContactKind] = frozenset({"visit", "meeting"})
 
 
 def _ends_asking(text: str) -> bool:
-    return text.rstrip('"”’») \n').endswith("?")
+    return text.rstrip('"”’») \n').endswith("?") and not is_retold(text)
 
 
 _TOLD = _WORDING.pattern("told")

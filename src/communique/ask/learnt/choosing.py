@@ -11,6 +11,7 @@ from communique.ask.contacts.slots import SLOTS
 from communique.ask.learnt.features import Features, Unit, units
 from communique.ask.learnt.weights import weights
 from communique.ask.question.understanding import Question
+from communique.ask.wording import wording
 
 #: Kinds of question that are not answered by a sentence; those whose answer needs a thing, or
 #: a person; those on what the one who is named said or did.
@@ -25,6 +26,9 @@ _LOST = 0.75
 _FITTING, _HARDLY = 0.6, 0.2
 #: What an answer that needs a date or a number fits at least: less is told of others.
 _BARELY = 0.41
+#: A question after words; what words fit at least that somebody is to have said.
+_SAYS = wording("learnt/choosing").pattern("says")
+_SAID = 0.5
 #: So many words of a question may be missed where one of them is met in no report at all.
 _HALF = 0.5
 
@@ -46,11 +50,24 @@ def chosen(search: Search, found: Iterable[Candidate]) -> list[Candidate]:
     question = search.question
     if question.kind in _NEVER or (question.contact and question.kind in SLOTS):
         return []
+    found = list(found)
     first = first_of(search, found)
     if first is None or not may_answer(question, first.features):
         return []
+    if question.kind == "done" and _is_anothers(first.unit, found):
+        return []
     sure = weights().accept(question.kind, first.features)
     return [_candidate(first.unit, sure)] if sure >= weights().enough else []
+
+
+def _is_anothers(unit: Unit, found: Sequence[Candidate]) -> bool:
+    """Tell whether all claims that were read in a sentence tell it of somebody else."""
+    scores = [
+        each.score
+        for each in found
+        if each.sure and each.page is unit.page and unit.line in each.page.lines_of(each.spans)
+    ]
+    return bool(scores) and not any(scores)
 
 
 def likeliest_first(search: Search, found: list[Candidate]) -> list[Candidate]:
@@ -146,7 +163,7 @@ def may_answer(question: Question, features: Features) -> bool:
         return False
     if kind in _PERSONS and features["absent"] and features["missed"] >= _HALF:
         return False  # of "Who shot down the plane?" where no report tells of a plane
-    if kind in _THINGS and features["lacking"]:
+    if kind in _THINGS and (features["lacking"] or features["wanting"]):
         return False
     if kind in _OF_DEEDS and features["fits"] < _BARELY:
         return False
@@ -160,6 +177,8 @@ def may_answer(question: Question, features: Features) -> bool:
         return bool(features["answers"]) or not (features["lacking"] or features["verb-lost"])
     if kind in _BY_FIRST and not (features["present"] or features["speaks"]):
         return False
+    if kind == "what-said" and features["fits"] < _SAID and _SAYS.search(question.text):
+        return False  # Nobody says anything in it.
     return kind != "done" or (features["lost"] < _LOST and features["fits"] >= _FITTING)
 
 

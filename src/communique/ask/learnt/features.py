@@ -22,7 +22,7 @@ from communique.ask.question.terms import Term
 from communique.ask.question.understanding import Question
 from communique.ask.reports.pages import HEADING, Line, Page
 from communique.ask.sentences.telling import told_in
-from communique.ask.weighing import is_of_kin, timely
+from communique.ask.weighing import is_of_kin, is_wanting, timely
 from communique.ask.wording import wording
 
 _WORDING = wording("learnt/features")
@@ -271,6 +271,7 @@ def _of_place(asked: Asked, met: Met) -> Features:
         "wanted": float(have),
         "lacking": float(not have),
         "fits": min(1.25, max((each.score for each in fitting), default=0.0)),
+        "wanting": float(is_wanting(asked.search, text)),
         "of-kin": float(is_of_kin(asked.search, page, line)),
         "yet": float(past and _YET.search(text) is not None),
         "denied": float(_DENIED.search(text) is not None),

@@ -21,6 +21,8 @@ _WORDING = wording("sentences/by_another")
 _OF_DEEDS: frozenset[QuestionKind] = frozenset({"how-many", "when", "where", "done", "how-long"})
 _ANOTHERS = 0.4
 _NOTHING: frozenset[str] = frozenset()
+#: How near one must be at least to whom something is owed, and how well the verb is met then.
+_MEANT, _SURELY = 0.65, 0.8
 
 
 def by_another(search: Search, page: Page, line: Line) -> float:
@@ -31,8 +33,14 @@ def by_another(search: Search, page: Page, line: Line) -> float:
     in the sentence, or does not stand right before the verb in the question, there is no telling.
     """
     question = search.question
+    if _is_other_in_order(search, line.span.of(page.text)):
+        return _ANOTHERS
     if question.kind not in _OF_DEEDS or question.kept:
         return 1.0
+    if question.kind == "done" and _lacks_doer(search, page, line):
+        return _ANOTHERS
+    if question.kind == "how-many" and _lacks_object(search, page, line):
+        return _ANOTHERS
     verbs = {question.verb, question.deeds.stem} - {None}
     terms = [term for term in search.coverage.terms if term.stem.split()[0] in verbs]
     if not any(search.coverage.met(page, line, term) for term in terms):
@@ -46,9 +54,51 @@ def by_another(search: Search, page: Page, line: Line) -> float:
     if question.contact and all(_is_of_others(search, each) for each in before):
         return _ANOTHERS
     first = next((name for name in search.names if name.actors), None)
-    if first is None or not _does(search, first) or search.coverage.names_in(page, line, first):
+    if first is None or not _does(search, first):
+        return 1.0
+    if search.coverage.names_in(page, line, first) and not all(map(_LETS.search, before)):
         return 1.0
     return _ANOTHERS if all(_is_another(page, line, first, each) for each in before) else 1.0
+
+
+def _is_other_in_order(search: Search, text: str) -> bool:
+    """Tell whether a sentence tells of the first one where the second is asked for."""
+    asked = {match[2].lower(): match[1].lower() for match in _ORDER.finditer(search.question.text)}
+    told = [(m[2].lower(), m[1].lower()) for m in _ORDER.finditer(text) if m[2].lower() in asked]
+    return bool(told) and all(asked[thing] != order for thing, order in told)
+
+
+def _lacks_doer(search: Search, page: Page, line: Line) -> bool:
+    """Tell whether the one whose deed is asked for is no actor, and is not in a sentence either.
+
+    ("What did the Queen promise Hale?" is not answered by "Hale promised …".)
+    """
+    first = search.names[0] if search.names else None
+    if first is None or first.actors or not first.keys or not _does(search, first):
+        return False
+    return not search.coverage.names_in(page, line, first) and not _PRONOUN.search(
+        line.span.of(page.text)
+    )
+
+
+def _lacks_object(search: Search, page: Page, line: Line) -> bool:
+    """Tell whether a sentence does not name to whom something is owed, paid or given.
+
+    Of "How much does X owe Y?" nothing is told where Y is not named.
+    """
+    if not search.names or not _does(search, search.names[0]):
+        return False
+    if _PRONOUN.search(line.span.of(page.text)):
+        return False
+    first, *others = search.names
+    of = rf"{re.escape(first.text)} \w+ (?:the )?"
+    asked = [each for each in others if re.search(of + re.escape(each.text), search.question.text)]
+    coverage, meant = search.coverage, {id for each in search.names for id in each.ids}
+    if all(coverage.nearness(page, line, each) >= _MEANT for each in asked):
+        return False
+    term = next((t for t in coverage.terms if t.stem == search.question.verb), None)
+    loose = term is not None and coverage.met(page, line, term) < _SURELY
+    return loose or not line.actors <= meant | first.holders
 
 
 def _before_verb(search: Search, terms: Sequence[Term], text: str) -> list[str]:
@@ -101,3 +151,6 @@ _NOT = _WORDING.pattern("not")
 _UNDONE = _WORDING.pattern("undone")
 _PEOPLE = _WORDING.pattern("people")
 _NAME = _WORDING.pattern("name")
+_ORDER = _WORDING.pattern("order")
+_PRONOUN = _WORDING.pattern("pronoun")
+_LETS = _WORDING.pattern("lets")

@@ -239,7 +239,9 @@ def _led(search: Search, page: Page, line: Line) -> float:
     ):
         return _WITHOUT_FIRST
     if line.tellers or line.speakers:
-        of_person = kind == "what-said" and any(ref.kind == "person" for ref in first.actors)
+        he = _HE.search(line.span.of(page.text))
+        of_person = kind == "what-said" or (kind == "done" and not is_in(first, line) and not he)
+        of_person = of_person and any(ref.kind == "person" for ref in first.actors)
         others = _SAID_BY_OTHERS if of_person else _LED_BY_OTHERS
         return 1.0 if ids & (line.tellers | line.speakers) else others
     if kind == "what-said" and not _is_saying(page, line):
