@@ -32,6 +32,18 @@ WHOLE = [
     ("The Department of Trade and Department of Labor agreed.", "Department of Labor"),
     ("The tax went up, Norland Trade Bureau Says.", "Norland Trade Bureau"),
     ("Trade Policy Institute Energy and Trade Director Ann Lee agreed.", "Trade Policy Institute"),
+    ("The National Council of Jewish Women met.", "National Council of Jewish Women"),
+    ("The League of Women Voters met.", "League of Women Voters"),
+    (
+        "The National Association of Black Journalists met.",
+        "National Association of Black Journalists",
+    ),
+    ("She led the Racial Justice Board.", "Racial Justice Board"),
+    ("It joined the IUU Fishing Action Alliance.", "IUU Fishing Action Alliance"),
+    (
+        "She met the Head of the International Policy Bureau Kumvarga.",
+        "International Policy Bureau",
+    ),
     ("The Homeland Security Council met.", "Homeland Security Council"),
     ("He was at Roe & Lind LLP until 2029.", "Roe & Lind LLP"),
     (

@@ -50,8 +50,10 @@ def goes_on_body(
     links = [n for n in range(first + 1, at) if words[n].low in _LINKS]
     if words[at].low in word_class("fields"):
         return True
+    if words[at].low in word_class("owners_of_bodies"):  # "the Council of Norlandic | Women"
+        return at > links[-1]
     if words[at - 1].low in word_class("peoples"):  # "the Initiative on Asian | Norlanders"
-        return any(entry.kind in ("people", "adjective") for entry in entries)
+        return any(entry.kind in ("people", "adjective", "region") for entry in entries)
     people = any(entry.kind == "office" and entry.plural for entry in entries)
     people = people or is_of_officer(words, first, at)
     return people and at > links[-1] + 1
@@ -72,6 +74,13 @@ def is_body_ahead(words: Sequence[Word], at: int, names: Names) -> bool:
         if end > at + 1 and words[end - 1].low in names.organisation:
             return True
     return False
+
+
+def is_matter_of_body(words: Sequence[Word], first: int, at: int, names: Names) -> bool:
+    """Tell whether a word inside a body's name is what it is for: "Racial | Justice Task Force"."""
+    is_field = words[at].low in word_class("fields") or words[at].low.endswith("ing")
+    named = names.gender(words[first].low) is not None
+    return is_field and not named and is_body_ahead(words, at, names)
 
 
 def is_of_general_body(words: Sequence[Word], at: int, names: Names) -> bool:

@@ -11,6 +11,7 @@ from communique.read.who.body_names import (
     is_body_next,
     is_dated,
     is_firm_joined,
+    is_matter_of_body,
     is_month_told,
     is_of_general_body,
     is_of_office,
@@ -107,8 +108,10 @@ class Chunker:
             return None
         lows = [word.low for word in chunk.words]
         last = next((n for n, low in enumerate(lows) if low in self._names.organisation), None)
-        if last is None or last + 2 >= len(lows) or any(low in _JOINTS for low in lows):
+        if last is None or last + 1 == len(lows) or any(low in _JOINTS for low in lows):
             return None
+        if last + 2 == len(lows) and (last < 2 or lows[-1] in self._names.common):
+            return None  # "the Salt Bank Norland"
         return Chunk("name", words, chunk.first, chunk.first + last + 1)
 
     def _officer_behind(
@@ -299,6 +302,8 @@ class Chunker:
     def _capital_step(self, line: Line, first: int, at: int) -> int:
         words, names = line.words, self._names
         word = words[at]
+        if not line.risen and is_matter_of_body(words, first, at, names):
+            return 1
         known = at > first + 1 or word.low in names.common
         if known and len(word.low) > 6 and word.low.endswith("ing"):
             # "Joe Roe | Condemning the Attacks", but "the Association for Sports Fishing"
