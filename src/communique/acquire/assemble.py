@@ -37,7 +37,7 @@ def assemble(
     if not text or text.isspace():
         raise EmptyInput("has no text in it", remedy="check the file")
     if len(text) > options.limits.report_characters:
-        raise TooLarge(f"has {len(text):,} characters", remedy="split it, or raise the limit")
+        raise TooLarge(f"has {len(text):,} characters", remedy="split it")
     told = Particulars(**{slot: getattr(options, slot) for slot in SLOTS})
     declared = told.over(sidecar or Particulars()).over(document.particulars)
     language = _tag(declared.language) or language_of(text[document.start :])

@@ -67,7 +67,7 @@ def too_large(size: int | None, most: int) -> TooLarge:
     found = f"{size:,} bytes" if size is not None else f"more than {most:,} bytes"
     return TooLarge(
         f"is too large for one report ({found}; the limit is {most:,})",
-        remedy="split it, or raise the limit",
+        remedy="split it",
     )
 
 

@@ -38,7 +38,7 @@ LOOK = (
             ("communique timeline --contacts", "each contact once, differing dates side by side"),
             ('communique timeline --actor "Foreign Ministry" --format csv', "for a spreadsheet"),
         ),
-        kinds=("ContactKind", "ActType", "Form"),
+        kinds=("ContactKind", "ActType"),
         statuses=("ContactStatus", "ActStatus"),
         instead=CONTACT_LINES,
     ),
@@ -216,7 +216,7 @@ class _Rows:
 def _note(name: str, number: int, *, more: bool) -> None:
     """Say on standard error what the table itself cannot show."""
     if not number:
-        click.echo(f"no {name} match", err=True)
+        click.echo("nothing matches" if name == "timeline" else f"no {name} match", err=True)
     elif more:
         click.echo(f"the first {number}; --all shows all of them", err=True)
 

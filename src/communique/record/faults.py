@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 
 from communique.errors import InternalError, NotARecord, RecordBusy, RecordError
 
-_TRY_AGAIN = "try again when it is done, or wait longer (--patience SECONDS)"
+_TRY_AGAIN = "try again when it is done, or wait longer (COMMUNIQUE_PATIENCE=SECONDS)"
 
 
 @contextmanager
