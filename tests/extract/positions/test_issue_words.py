@@ -55,7 +55,7 @@ NAMES: dict[str, list[tuple[str, str]]] = {
     "one label for what many words name": [
         ("[p1 Ruiz] backs an immediate truce.", "ceasefire"),
         ("[p1 Ruiz] backs the ceasefire deal.", "ceasefire"),
-        ("[p1 Ruiz] called for freeing all hostages.", "release of prisoners"),
+        ("[p1 Ruiz] called for freeing all hostages.", "release of hostages"),
         ("<<p1|The captives must be released>>, [p1 Ruiz] said.", "release of prisoners"),
         ("[p1 Ruiz] supports the territorial integrity of [s2 Borduria].",
          "sovereignty and territorial integrity"),

@@ -20,7 +20,7 @@ STANDS: dict[str, list[tuple[str, list[Found]]]] = {
         ("[p1 Ruiz] commended [s2 Lutha] for lifting the embargo.",
          [("p1", "against", "sanctions")]),
         ("[p1 Ruiz] is grateful to [p2 Lind] for the release of the hostages.",
-         [("p1", "for", "release of prisoners")]),
+         [("p1", "for", "release of hostages")]),
         ("[p1 Ruiz] lauded the efforts of [p2 Lind] to end the shelling.",
          [("p1", "for", "ceasefire")]),
     ],
@@ -59,7 +59,7 @@ STANDS: dict[str, list[tuple[str, list[Found]]]] = {
     "what somebody insists on or makes clear": [
         ("[p1 Ruiz] made clear that the sanctions must stay.", [("p1", "for", "sanctions")]),
         ("[p1 Ruiz] insisted that the hostages should be freed first.",
-         [("p1", "for", "release of prisoners")]),
+         [("p1", "for", "release of hostages")]),
         ("[p1 Ruiz] is adamant that the occupation must end.",
          [("p1", "against", "occupation")]),
         ("[p1 Ruiz] is of the opinion that the embargo should be lifted.",
@@ -245,7 +245,7 @@ def test_facts_and_look_alikes(words: str) -> None:
 @pytest.mark.parametrize(
     ("words", "issue"),
     [
-        ("<<p1|The hostages have to be freed>>, [p1 Ruiz] said.", "release of prisoners"),
+        ("<<p1|The hostages have to be freed>>, [p1 Ruiz] said.", "release of hostages"),
         ("<<p1|[s2 Lutha] needs to keep its embargo>>, [p1 Ruiz] said.", "sanctions"),
         ("[p1 Ruiz] believes that the merchants have to pay more tax.", "paying tax"),
         (
