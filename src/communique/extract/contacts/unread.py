@@ -29,12 +29,25 @@ def is_unread(view: View, cluster: Cluster) -> bool:
     if len(cluster.people) == 1:
         return _is_one_alone(view, cluster)
     items = view.items(mention.sentence)
-    if _is_with_others(view, items, mention):
+    if _is_with_others(view, items, mention) or _is_of_hosts(view, cluster):
         return True
     end = max(_spots(items, mention), default=-1)
     return end > mention.index and (
         _goes_on_with_people(view, items, end) or _is_first_of_offices(view, items, end)
     )
+
+
+def _is_of_hosts(view: View, cluster: Cluster) -> bool:
+    """Tell "Ruiz and Venn convened a meeting on ports", of colleagues whose guests nobody names.
+
+    Of ten such that people had judged eight were wrong. Hosts of two states meet each other.
+    """
+    people = cluster.people.values()
+    states = {one.represents for one in people if one.represents in view.actors}
+    states = {one for one in states if one and view.actors[one].kind == "state"}
+    bare = all(view.actors[one.actor].kind != "state" for one in people)
+    hosts = all(one.role == "host" for one in people)
+    return hosts and bare and len(states) < len(people) and cluster.kind != "summit"
 
 
 def _is_one_alone(view: View, cluster: Cluster) -> bool:
