@@ -28,7 +28,7 @@ import numpy as np
 from benchmarks.judged import CORPUS, HERE, READERS, Key, report_of, verdicts
 from benchmarks.judged import _key as key_of
 from communique.extract import extract
-from communique.extract.trust.doubtful import IN_SHORT, SHORT, is_release, is_weighed
+from communique.extract.trust.doubtful import SHORT, is_release, is_weighed
 from communique.extract.trust.features import features_of
 from communique.extract.trust.weights import KINDS
 from communique.extract.trust.words import words_for
@@ -52,6 +52,8 @@ NEWS = "news"
 #: How likely a claim must be right to be told, but for short texts. Chosen by what is right of the
 #: samples that were told; what was drawn from all claims says up to five points more.
 ENOUGH = {"acts": 0.86, "contacts": 0.87, "positions": 0.86, "forecasts": 0.84}
+#: The same for short texts.
+IN_SHORT = {"acts": 0.5, "contacts": 0.5, "positions": 0.5, "forecasts": 0.5}
 
 
 class Case(NamedTuple):
@@ -179,12 +181,20 @@ def report(kind: str, some: Sequence[Case], likely: Numbers) -> None:
             continue
         print(f"  {name}: {here.sum()}, {right[here].mean():.1%} right")
         for asked in (0.7, 0.74, 0.78, 0.8, 0.82, 0.84, 0.86, 0.88):
-            kept = here & (~is_open | (likely >= np.where(is_short, IN_SHORT, asked)))
+            kept = here & (~is_open | (likely >= np.where(is_short, IN_SHORT[kind], asked)))
             share = kept.sum() / here.sum()
             print(f"    from {asked:.2f} on: {share:.0%} kept, {right[kept].mean():.1%} right")
+        for asked in (0.5, 0.6, 0.7, 0.75, 0.8):
+            kept = here & is_short & (~is_open | (likely >= asked))
+            if kept.any():
+                share = kept.sum() / (here & is_short).sum()
+                good = right[kept].mean()
+                print(f"    in short texts from {asked:.2f} on: {share:.0%} kept, {good:.1%} right")
 
 
-def written(kind: str, names: Sequence[str], weights: Numbers, enough: float) -> None:
+def written(
+    kind: str, names: Sequence[str], weights: Numbers, enough: float, in_short: float
+) -> None:
     """Write the weights of a kind into the package."""
     lines = [
         f"# What each feature of {kind} counts for a claim's being right, learnt from verdicts by",
@@ -192,6 +202,8 @@ def written(kind: str, names: Sequence[str], weights: Numbers, enough: float) ->
         "",
         "# How likely a claim must be right to be told.",
         f"enough = {enough:.3f}",
+        "# The same in short texts, in which most are right.",
+        f"in_short = {in_short:.3f}",
         f"bias = {weights[-1]:.3f}",
         "",
         "[features]",
@@ -213,7 +225,7 @@ def main() -> None:
     for kind, some in cases(arguments.kinds, READERS[arguments.reader]()).items():
         report(kind, some, left_out(some))
         if arguments.write:
-            written(kind, *taught(some), ENOUGH[kind])
+            written(kind, *taught(some), ENOUGH[kind], IN_SHORT[kind])
 
 
 if __name__ == "__main__":

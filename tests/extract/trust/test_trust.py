@@ -27,7 +27,7 @@ VAGUE = "[~p1 She] promised to sell the old boats."
 FILLER = " The harbour has nine piers and a long wall of grey stone." * 50
 
 
-ON_BOATS = Weights(0.5, 1.0, {"word~boats": -5.0})
+ON_BOATS = Weights(0.5, 0.5, 1.0, {"word~boats": -5.0})
 """Weights by which nothing is doubtful but what is on boats."""
 
 
@@ -109,17 +109,29 @@ def test_a_language_without_verdicts_keeps_all_its_claims() -> None:
     assert without_doubtful(view, claims) is claims
 
 
+@pytest.mark.parametrize(("filler", "is_told"), [(FILLER, False), ("", True)])
+def test_less_is_asked_in_short_releases(
+    filler: str, is_told: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lenient = Weights(0.99, 0.1, 0.0, {})
+    monkeypatch.setattr(
+        "communique.extract.trust.doubtful.weights_for", lambda kind, language: lenient
+    )
+    assert bool(acts(CLEAR + filler, "Remarks by President Ruiz")) is is_told
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_weights_are_shipped_and_bounded(kind: str) -> None:
     weights = weights_for(kind, "en")
     assert weights is not None
-    assert 0.5 < weights.enough < 1
+    assert 0.5 <= weights.in_short <= weights.enough < 1
+    assert weights.enough > 0.5
     assert len(weights.features) > 100
     assert all(abs(weight) < 5 for weight in weights.features.values())
 
 
 def test_a_likelihood_grows_with_the_weights() -> None:
-    weights = Weights(0.5, 0.0, {"good": 2.0, "bad": -2.0})
+    weights = Weights(0.5, 0.5, 0.0, {"good": 2.0, "bad": -2.0})
     assert (
         weights.likelihood(["bad"]) < weights.likelihood([]) == 0.5 < weights.likelihood(["good"])
     )

@@ -14,8 +14,6 @@ from communique.model import Act, Claims
 
 SHORT = 2000
 """Characters of a text in which less is asked of a claim: most are right there."""
-IN_SHORT = 0.5
-"""How likely a claim of a short text must be right to be told."""
 
 
 def without_doubtful(view: View, claims: Claims) -> Claims:
@@ -48,7 +46,7 @@ def without_doubtful(view: View, claims: Claims) -> Claims:
 
 def asked(view: View, weights: Weights) -> float:
     """Return how likely a claim of a text must be right to be told: less in short texts."""
-    return min(IN_SHORT, weights.enough) if len(view.text) < SHORT else weights.enough
+    return weights.in_short if len(view.text) < SHORT else weights.enough
 
 
 def is_weighed(view: View, words: Words, claim: Any) -> bool:

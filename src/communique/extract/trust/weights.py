@@ -16,9 +16,13 @@ KINDS = ("acts", "contacts", "positions", "forecasts")
 
 
 class Weights(NamedTuple):
-    """What features count for a kind of claim, and how likely a claim must be to be told."""
+    """What features count for a kind of claim, and how likely a claim must be to be told.
+
+    ``enough`` is asked in long texts, ``in_short`` in short ones.
+    """
 
     enough: float
+    in_short: float
     bias: float
     features: Mapping[str, float]
 
@@ -40,4 +44,4 @@ def weights_for(kind: str, language: str) -> Weights | None:
     if not path.is_file():
         return None
     table = tomli.loads(path.read_text(encoding="utf-8"))
-    return Weights(table["enough"], table["bias"], table["features"])
+    return Weights(table["enough"], table["in_short"], table["bias"], table["features"])
