@@ -9,17 +9,6 @@ from communique.extract.positions.labels import issue_of
 from communique.extract.positions.stand import Stand
 from communique.extract.view import View
 
-_POINTING = frozenset({"it", "them", "they", "that", "this", "these", "those"})
-_LEADING = frozenset({"of", "on", "to", "about", "for", "with", "against", "towards", "in"})
-_ASKING = frozenset(
-    {
-        "think", "view", "views", "opinion", "attitude", "approach", "feel", "position", "stance",
-        "opposed", "favour", "favor", "support", "say", "what", "how", "believe", "stand", "agree",
-        "disagree", "opinions", "feelings", "objection", "objections", "ready", "are", "you",
-    }
-)  # fmt: skip
-_WISHING = frozenset({"need", "want", "support", "oppose", "back", "like", "welcome"})
-_ASIDE = frozenset({"and", "but", "so", "then", "now", "what", "about", "q", "or"})
 _SHORT = 9  # words of "And what about the treaty?"
 
 
@@ -37,13 +26,13 @@ def asked_about(
     """
     words = [item.word for item in items[stand.about[0] : stand.about[1]]]
     words = [word for word in words if not view.lexicon.has(word, "preposition", "to")]
-    if len(words) != 1 or words[0] not in _POINTING:
+    if len(words) != 1 or words[0] not in cues.lists["asked_about.pointing"]:
         return None
     asked = _question_before(view, items)
     if asked is None:
         return None
     last = len(asked) - 1
-    for first in _beginnings(view, asked):
+    for first in _beginnings(view, cues, asked):
         known = Stand(
             stand.actor, None, stand.polarity, first, first, first, first, last, (first, last),
             stand.why, True,
@@ -54,12 +43,12 @@ def asked_about(
     return None
 
 
-def _beginnings(view: View, asked: Items) -> list[int]:
+def _beginnings(view: View, cues: Cues, asked: Items) -> list[int]:
     """Return where what is asked about may begin: behind "about", or "and the treaty?"."""
-    found = [at + 1 for at in range(len(asked) - 2) if _leads(view, asked, at)]
+    found = [at + 1 for at in range(len(asked) - 2) if _leads(view, cues, asked, at)]
     first = 0
     while first < len(asked) - 1 and (
-        asked[first].word in _ASIDE or not asked[first].word[:1].isalnum()
+        asked[first].word in cues.lists["asked_about.aside"] or not asked[first].word[:1].isalnum()
     ):
         first += 1
     verbs = any(view.lexicon.has(item.word, "be", "do", "modal", "have") for item in asked)
@@ -70,11 +59,15 @@ def _beginnings(view: View, asked: Items) -> list[int]:
     return found
 
 
-def _leads(view: View, asked: Items, at: int) -> bool:
+def _leads(view: View, cues: Cues, asked: Items, at: int) -> bool:
     """Tell whether what is asked about follows: "what do you think of |", "do you need |"."""
-    if asked[at].word in _WISHING and at and asked[at - 1].word in ("you", "to"):
+    lists = cues.lists
+    wished = asked[at].word in lists["asked_about.wishing"]
+    if wished and at and asked[at - 1].word in ("you", "to"):
         return not view.lexicon.has(asked[at + 1].word, "preposition", "to")
-    if asked[at].word not in _LEADING or not at or asked[at - 1].word not in _ASKING:
+    if asked[at].word not in lists["asked_about.leading"] or not at:
+        return False
+    if asked[at - 1].word not in lists["asked_about.asking"]:
         return False
     return asked[at].word != "to" or not _is_deed(view, asked, at)
 
