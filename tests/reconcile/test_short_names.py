@@ -158,6 +158,12 @@ def test_rulers_are_told_by_their_number() -> None:
     assert meant(known("Ottokar III"), fourth) is None
 
 
+def test_a_ruler_of_two_names_and_a_number_is_not_called_by_the_first_alone() -> None:
+    pope = known("Jonas Paulus II", ("Pope", "", "2031-06"))
+    assert meant(known("Jonas", ("Pope", "", "2031-05")), pope) is None
+    assert meant(known("Jonas Paulus", ("Pope", "", "2031-05")), pope) == pope.id
+
+
 def test_pm_is_the_prime_minister() -> None:
     head = known("Mira Oduvan", ("Prime Minister", "Norland", "2031-05"))
     assert meant(known("Oduvan", ("PM", "", "2031-05")), head) == head.id

@@ -11,11 +11,17 @@ from collections.abc import Mapping, Sequence
 
 from communique.model.matching import KnownActor, Opinion
 from communique.reconcile.offices import codes_clash, in_english, office_keys, states_clash
-from communique.reconcile.spelling import lists, parts
+from communique.reconcile.spelling import NUMBER, lists, parts
 from communique.reconcile.ties import far_ahead, grouped, only_one
 
 #: How many times the reports of a lone name those need who are so called with another title.
 _OF_RARE_NAME = 20
+
+
+def numbered(name: str) -> str:
+    """Return the number of a ruler at the end of a name; nothing if there is none."""
+    found = NUMBER.search(name.strip())
+    return found.group() if found else ""
 
 
 def is_elsewhere(actor: KnownActor, other: KnownActor) -> bool:

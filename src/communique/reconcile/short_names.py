@@ -10,7 +10,12 @@ from collections.abc import Iterable, Sequence
 
 from communique.model.matching import KnownActor, Opinion
 from communique.reconcile.descriptions import holder, is_kin, times_holder
-from communique.reconcile.lone_names import is_elsewhere, mostly_called_so, with_another_title
+from communique.reconcile.lone_names import (
+    is_elsewhere,
+    mostly_called_so,
+    numbered,
+    with_another_title,
+)
 from communique.reconcile.nicknames import blended
 from communique.reconcile.offices import (
     in_english,
@@ -26,7 +31,7 @@ from communique.reconcile.offices import (
 )
 from communique.reconcile.people import NEARLY, SURE, family_alike, is_thing
 from communique.reconcile.persons import is_short
-from communique.reconcile.spelling import NUMBER, generations, given, lists, parts, plain
+from communique.reconcile.spelling import generations, given, lists, parts, plain
 from communique.reconcile.ties import far_ahead, only_one
 
 #: The same, for the only one there is if no report gives an office: it may be no person's name.
@@ -65,8 +70,8 @@ def resolved(actor: KnownActor, others: Iterable[KnownActor]) -> Opinion | None:
         return None
     full = [o for o in named if not is_short(o)]
     nearly = [o for o in full if family_alike(actor.name, o.name) >= NEARLY]
-    if _numbered(actor.name):
-        nearly = [o for o in nearly if _numbered(o.name)]
+    if numbered(actor.name):
+        nearly = [o for o in nearly if numbered(o.name)]
     sharing = [o for o in nearly if shared_office(actor, o)]
     sharing = [o for o in sharing if _is_whole_family_name(actor, o)] or sharing
     if sharing:
@@ -135,7 +140,7 @@ def _of_rare_name(actor: KnownActor, named: Sequence[KnownActor]) -> Opinion | N
         return None
     alike = _so_named(actor, named)
     known = sum(o.reports for o in alike) >= _OF_RARE_NAME * actor.reports
-    if not known or _numbered(actor.name) or any(states_clash(actor, o) for o in alike):
+    if not known or numbered(actor.name) or any(states_clash(actor, o) for o in alike):
         return None
     return only_one(actor, alike, 0.65, "the very same name, which nobody else here has")
 
@@ -175,6 +180,7 @@ def _family_name_first(actor: KnownActor, full: Sequence[KnownActor]) -> Opinion
 def _named_first(actor: KnownActor, full: Sequence[KnownActor]) -> list[KnownActor]:
     """Return those in whose full name a lone name stands before the last."""
     words = {word for word in parts(actor.name) if len(word) > 1} - lists().before
+    full = [o for o in full if not numbered(o.name)]  # "Pope Jon" is not Jon Lund II
     return [o for o in full if words & {*parts(o.name)[:-1]} and not states_clash(actor, o)]
 
 
@@ -296,14 +302,14 @@ def _of_the_same_initials(actor: KnownActor, named: Sequence[KnownActor]) -> Opi
 def _of_one_number(actor: KnownActor, named: Sequence[KnownActor]) -> Opinion | None:
     """Return which ruler a name means that is a given name and a number ("Ottokar IV"), or that
     name without it and with the same title ("King Ottokar")."""
-    mine = _numbered(actor.name)
-    alike = [o for o in _so_named(actor, named) if _numbered(o.name)]
+    mine = numbered(actor.name)
+    alike = [o for o in _so_named(actor, named) if numbered(o.name)]
     alike = [o for o in alike if not states_clash(actor, o) and not titles_clash(actor, o)]
     if mine:
-        alike = [o for o in alike if _numbered(o.name) == mine]
+        alike = [o for o in alike if numbered(o.name) == mine]
     else:
         alike = [o for o in alike if _months_with_title(actor, o)]
-    if len({_numbered(o.name) for o in alike}) != 1:
+    if len({numbered(o.name) for o in alike}) != 1:
         return None
     return only_one(actor, alike, 0.85, "same name, with a number")
 
@@ -314,9 +320,9 @@ def _so_called_elsewhere(
     """Return whom other reports call by the very lone name with the same title, or both
     without a title where nobody of that name is named in full."""
     words, titles = parts(actor.name), _titles_to_be(actor)
-    if len(words) != 1 or lists().common.intersection(words) or _numbered(actor.name):
+    if len(words) != 1 or lists().common.intersection(words) or numbered(actor.name):
         return None
-    alike = [o for o in _so_named(actor, named) if not _numbered(o.name)]
+    alike = [o for o in _so_named(actor, named) if not numbered(o.name)]
     alike = [o for o in alike if generations(o.name) == generations(actor.name)]
     alike = [o for o in alike if not states_clash(actor, o)]
     if not actor.holdings:
@@ -336,12 +342,6 @@ def _titles_to_be(actor: KnownActor) -> set[str]:
     """Return the titles of an actor, those to come as well ("President-elect")."""
     told = (spelt_out(title).split() for title in _titles(actor))
     return {" ".join(w for w in words if w not in lists().to_come) for words in told} - {""}
-
-
-def _numbered(name: str) -> str:
-    """Return the number of a ruler at the end of a name; nothing if there is none."""
-    found = NUMBER.search(name.strip())
-    return found.group() if found else ""
 
 
 def _with_joined_initials(name: str) -> tuple[str, str] | None:
