@@ -14,7 +14,7 @@ from communique.ask.weighing import on_occasion
 from communique.ask.wording import wording
 from communique.ask.words import stems_of
 from communique.model.claims import Statement
-from communique.model.span import Span, Spans, merged
+from communique.model.span import Spans, merged
 
 _WORDING = wording("claims/sayings")
 
@@ -236,8 +236,3 @@ def _medium(search: Search, statement: Statement) -> float:
 
 def _best(covers: list[Cover]) -> float:
     return max((min(cover.all, 0.3 + cover.terms) for cover in covers), default=0.0)
-
-
-def content_span(statement: Statement) -> Span:
-    """Return the first part of what was said."""
-    return statement.content[0]

@@ -9,7 +9,7 @@ stem that is written out ("посл*"), ``=`` a word that has no other form.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Literal
@@ -352,8 +352,3 @@ def compound(word: str, tongue: Tongue) -> Meaning | None:
 
 
 _JOINED = 3  # letters before the head of a compound
-
-
-def any_of(words: Iterable[str], known: frozenset[str]) -> bool:
-    """Tell whether one of the words is known."""
-    return not known.isdisjoint(words)
