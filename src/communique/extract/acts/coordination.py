@@ -18,6 +18,8 @@ def before_next_verb(clause: Clause, draft: Draft) -> Draft:
     if draft.what is None or draft.actor is None or clause.word(draft.what[0] - 1) == "that":
         return draft
     first, last = draft.what
+    if draft.actor.first >= last:
+        return draft  # "…, Lind announced"
     while last > first + 1 and (
         clause.listed(last - 1, "trailing") or clause.word(last - 1) == ","
     ):  # "such barriers including"

@@ -66,8 +66,8 @@ class Extent(Adjectives):
                 if stops and (self._is_narrowed(at, index) or self._is_time(index)):
                     continue
                 begun = index > at + 2 or self.word(at - 1) != "that"
-                if stops and self.has(index - 1, "preposition") and self.word(index) == "which":
-                    continue  # "the ports for which fees will be cut"
+                if stops and self.has(index - 1, "preposition") and self._is_asked(index):
+                    continue  # "the ports for which fees will be cut", "rule on who owns it"
                 if stops and begun:  # "that we, as a people, …" goes on
                     return index
                 told = self.word(at - 1) != "that" or self._has_verb(at, index)
@@ -171,6 +171,10 @@ class Extent(Adjectives):
         after = range(index + 2, index + _REGARDED)
         one = self.word(index + 1) in ("a", "an")  # "as a tool", not "as a storm hit"
         return one and not any(self.is_finite(n) for n in after)
+
+    def _is_asked(self, index: int) -> bool:
+        """Tell whether a clause opens that a preposition governs: "on *who* owns it"."""
+        return self.word(index) in ("which", "who", "whom", "whose")
 
     def _closes_heading(self, bracket: int) -> bool:
         """Tell whether the address of a link parts a heading from the text: "[…](…) Lind will"."""

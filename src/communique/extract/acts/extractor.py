@@ -36,6 +36,7 @@ from communique.extract.acts.rooms import is_of_room
 from communique.extract.acts.senses import is_other_sense
 from communique.extract.acts.spokesmen import is_asked_of, of_those_spoken_for
 from communique.extract.acts.standing import condition_of
+from communique.extract.acts.told_after import told_before
 from communique.extract.acts.verbs import belongs_to, verb_act
 from communique.extract.acts.wholeness import is_incomplete
 from communique.extract.view import View
@@ -116,6 +117,7 @@ def _draft(clause: Clause, index: int, outer: Draft | None) -> Draft | None:
     found: Draft | None = None
     if word in frames.known and not asked:
         found = verb_act(clause, index, outer) or noun_act(clause, index, outer)
+        found = found or told_before(clause, index)
     if found is None and word in frames.modals and not asked:
         found = modal_act(clause, index)
         if found is not None and verb_act(clause, found.verb, outer) is not None:

@@ -21,6 +21,7 @@ _TOLD_APART = 4  # items from "every" to "who"
 
 def carried_on(clause: Clause, draft: Draft) -> Draft:
     """Return an act whose matter runs on where its words stop too early."""
+    draft = _past_giver(clause, draft)
     for _ in range(_TIMES):
         if draft.what is None or draft.end != draft.what[1]:
             return draft
@@ -32,6 +33,19 @@ def carried_on(clause: Clause, draft: Draft) -> Draft:
             end -= 1
         draft = replace(draft, what=(first, end), end=end)
     return draft
+
+
+def _past_giver(clause: Clause, draft: Draft) -> Draft:
+    """Return an act whose matter goes on behind of whom it is asked: "help from Lutha *for*"."""
+    what, whom = draft.what, draft.towards
+    if draft.frame.type != "request" or what is None or whom is None:
+        return draft
+    if not what[1] <= whom.first or whom.last != draft.end or what[1] < whom.first - 1:
+        return draft
+    if clause.word(draft.end) not in ("for", "that") or clause.word(whom.first - 1) != "from":
+        return draft
+    end = clause.end(draft.end + 1)
+    return replace(draft, what=(what[0], end), end=end) if end > draft.end + 1 else draft
 
 
 def _onward(clause: Clause, first: int, at: int) -> int:

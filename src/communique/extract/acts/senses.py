@@ -26,6 +26,8 @@ def is_other_sense(clause: Clause, draft: Draft) -> bool:
         or _is_of_the_dead(clause, draft)
         or _is_for_anonymity(clause, draft)
         or _is_ban_at_home(clause, draft)
+        or _is_wish(clause, draft)
+        or _is_one_vote(clause, draft)
     )
 
 
@@ -49,6 +51,34 @@ def _is_for_anonymity(clause: Clause, draft: Draft) -> bool:
     return unnamed or not listed["anonymity"].isdisjoint(words[:2])
 
 
+def _is_wish(clause: Clause, draft: Draft) -> bool:
+    """Tell "I want you to meet a friend" and "Let them talk" from what is asked of somebody."""
+    whom = draft.towards
+    if draft.frame.name == "want" and draft.what is not None and draft.frame.deed:
+        return whom is None or not whom.actors or clause.word(whom.last - 1) in ("you", "us")
+    if (actor := draft.actor) is not None and actor.first < draft.verb:
+        lets = "let" in (clause.word(actor.first), clause.word(actor.first - 1))
+        if lets and clause.word(actor.last - 1) not in ("me", "us"):
+            return True  # "Let the League advise them"
+    if not draft.why.startswith("address:") or clause.word(draft.verb) != "let":
+        return False
+    third = clause.word(draft.verb + 1) not in ("us", "me", "go") and draft.verb > 0
+    asked = any(clause.word(at) == "please" for at in range(max(0, draft.verb - 2), draft.verb))
+    return third and not asked and not (whom and whom.actors and whom.raw)
+
+
+def _is_one_vote(clause: Clause, draft: Draft) -> bool:
+    """Tell what one of many votes for, or "we passed", from what a parliament decides."""
+    if draft.frame.type != "decide" or draft.frame.name not in clause.frames.words["of_many"]:
+        return False
+    actor = draft.actor
+    if actor is None or clause.word(actor.last - 1) in ("i", "we", "he", "she", "they", "you"):
+        return actor is not None
+    plain = draft.group == draft.verb and clause.word(draft.verb) == draft.frame.name
+    kinds = {clause.view.actors[one].kind for one in actor.actors if one in clause.view.actors}
+    return plain or "person" in kinds or draft.status != "done"
+
+
 def _is_ban_at_home(clause: Clause, draft: Draft) -> bool:
     """Tell "introduced a ban on dogs in parks" from "imposed a ban on Luthan salt"."""
     if draft.frame.type != "sanction" or draft.what is None:
@@ -69,6 +99,8 @@ def _is_ban_at_home(clause: Clause, draft: Draft) -> bool:
 
 def _is_only_said(clause: Clause, draft: Draft) -> bool:
     """Tell "offered a blunt view" and "offers no leave" from "offered a loan"."""
+    if draft.frame.heads == {"call", "calls"} and draft.what is not None:
+        return clause.word(draft.what[0]) == "action"  # "issued a call to action"
     if draft.frame.name != "offer" or draft.frame.type != "offer" or draft.what is None:
         return False
     first, last = draft.what

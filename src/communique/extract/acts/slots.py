@@ -20,6 +20,7 @@ from communique.extract.acts.party import Party
 
 _HEAD = 9  # items of an object up to its head
 _APPOSED = 12  # items of what is said of the one addressed
+_RELATIVE = 18  # items of a clause that says more of him
 
 
 def slots_after(clause: Clause, frame: Frame, at: int) -> Slots | None:
@@ -45,7 +46,7 @@ def slots_after(clause: Clause, frame: Frame, at: int) -> Slots | None:
     if found is None:
         return None
     found = replace(found, towards=asked) if asked is not None else found
-    found = past_companions(clause, frame, _past_apposition(clause, found))
+    found = past_companions(clause, frame, _past_apposition(clause, frame, found))
     found = with_object(clause, frame, at, rest(clause, frame, found))
     if frame.states and not _is_state(clause, found.towards):
         return None
@@ -62,7 +63,7 @@ def slots_after(clause: Clause, frame: Frame, at: int) -> Slots | None:
     return None if missing or nothing else found
 
 
-def _past_apposition(clause: Clause, found: Slots) -> Slots:
+def _past_apposition(clause: Clause, frame: Frame, found: Slots) -> Slots:
     """Go past what is said of the one addressed: "urged Lind, the minister of mines, to".
 
     Where the office comes first, the name behind it is whom it is addressed to.
@@ -72,6 +73,8 @@ def _past_apposition(clause: Clause, found: Slots) -> Slots:
         return found
     if _closes_apposition(clause, at):
         return replace(found, end=at + 1)
+    if clause.has(at + 1, "relative"):
+        return replace(found, end=_past_relative(clause, frame, at))
     if not (clause.has(at + 1, "determiner", "title", "np_inside") or clause.names(at + 1)):
         return found
     for close in range(at + 2, min(at + _APPOSED, len(clause.items))):
@@ -84,6 +87,16 @@ def _past_apposition(clause: Clause, found: Slots) -> Slots:
         if clause.word(close) in STRONG or clause.has(close, "be", "have", "modal", "future", "to"):
             break
     return found
+
+
+def _past_relative(clause: Clause, frame: Frame, comma: int) -> int:
+    """Return where the matter opens behind "urged Lutha, which chairs the talks, | to"."""
+    for near in range(comma + 2, min(comma + _RELATIVE, len(clause.items) - 1)):
+        if clause.word(near) in STRONG:
+            break
+        if clause.word(near) == "," and clause.word(near + 1) in frame.what:
+            return near + 1
+    return comma
 
 
 def _closes_apposition(clause: Clause, comma: int) -> bool:
@@ -176,7 +189,7 @@ def _bracketed(clause: Clause, frame: Frame, at: int) -> Slots | None:
 
 def _second(clause: Clause, frame: Frame, party: Party) -> Slots | None:
     """Read the thing after whom it is given to: "offered Lind a loan"."""
-    apposed = _past_apposition(clause, Slots(party, None, party.last))
+    apposed = _past_apposition(clause, frame, Slots(party, None, party.last))
     party, last = apposed.towards or party, apposed.end
     at = clause.skip(last)
     behind = party.last + 3 * (clause.word(party.last) == "(")  # "the Rivers Agency (RA) holding"

@@ -32,7 +32,7 @@ def _says_nothing(clause: Clause, draft: Draft) -> bool:
     words, kind = clause.frames.words, draft.frame.type
     named = draft.towards is not None and bool(draft.towards.actors)
     if draft.what is None and draft.frame.name in ("allow", "permit"):
-        return True  # "we do not allow Lutha"
+        return named or draft.end <= draft.verb + 2  # "we do not allow Lutha"
     if draft.what is None:
         whom = draft.towards is not None and kind in ("support", "criticise")
         made = bool(draft.frame.heads) and kind in words["made_types"] and not whom
