@@ -199,3 +199,10 @@ def test_time_grows_with_the_length_alone(piece: str) -> None:
 )
 def test_titles_in_capitals_or_bold_end_no_sentence(text: str) -> None:
     assert split(text) == [text]
+
+
+def test_cells_of_a_row_are_apart_but_not_a_speaker_and_his_words() -> None:
+    row = "Norland\tNorland backs the plan. It asks for more.\tA list by May"
+    cells = ["Norland", "Norland backs the plan.", "It asks for more.", "A list by May"]
+    assert split(row) == cells
+    assert split("ORR\tWe met Dr. Lind there.") == ["ORR\tWe met Dr. Lind there."]

@@ -20,6 +20,9 @@ _STOP = re.compile(
     re.VERBOSE,
 )
 _FULL_WIDTH = frozenset("。！？｡।॥።")
+#: Tabs of a row in a table: one alone may stand behind the name of who speaks.
+_ROW = 2
+_CELL = re.compile(r"[^\t]+")
 _GAP = re.compile(r"\s*")
 _OPENERS = re.compile(r"""(?:[\s"'“‘«‹„‚(\[¿¡「『（《*_—–-]|\.\.\.|…)*""")
 _WORD_BEFORE = re.compile(r"[^\s\"'“”‘’«»„(\[/]+$")
@@ -33,7 +36,7 @@ REACH = 48
 def segment(text: str, language: str | None = None, furniture: Iterable[Span] = ()) -> Spans:
     """Return the sentences of ``text``, in order, apart, without white space at their edges.
 
-    Headings, list items and speakers' turns are sentences of their own. The closing marks
+    Headings, list items, cells of a table and speakers' turns are sentences of their own. The closing marks
     and brackets after a stop belong to the sentence that they close. A line break inside
     a wrapped paragraph ends nothing; a stop without a space after it ends a sentence
     where a capitalised word follows (``leader.The``).
@@ -46,7 +49,7 @@ def segment(text: str, language: str | None = None, furniture: Iterable[Span] = 
     """
     known = abbreviations(language or _script_language(text))
     found: list[Span] = []
-    for paragraph in paragraphs(text, furniture):
+    for paragraph in _cells(text, paragraphs(text, furniture)):
         start = paragraph.start
         for end in _ends(text, paragraph, known):
             if sentence := trimmed(text, start, end):
@@ -55,6 +58,15 @@ def segment(text: str, language: str | None = None, furniture: Iterable[Span] = 
         if sentence := trimmed(text, start, paragraph.end):
             found.append(sentence)
     return tuple(found)
+
+
+def _cells(text: str, pieces: Iterable[Span]) -> Iterator[Span]:
+    """Yield the paragraphs; of a table's row of three cells or more each cell by itself."""
+    for piece in pieces:
+        if text.count("\t", piece.start, piece.end) < _ROW:
+            yield piece
+        else:
+            yield from (Span(*m.span()) for m in _CELL.finditer(text, piece.start, piece.end))
 
 
 def _script_language(text: str) -> str:
