@@ -63,6 +63,8 @@ def _two_numbers(found: Found, name: str, count: str) -> Sense:
         return _sense("/".join(ends))
     smaller = str(found.language.meaning("unit", found.groups["unit2"]))
     first, last = duration(count, name), duration(second, smaller)
+    if "T" in first and found.groups["unit2"].lower().startswith("quarter"):
+        return _sense(_fraction(float(count) + 0.25 * float(second), name))
     if "T" in first and "T" in last:
         return _sense(first + last[2:])
     return _sense(first + last[1:])
