@@ -67,3 +67,38 @@ def test_what_is_told_is_answered(service: Service, asks: str, words: str) -> No
 )
 def test_what_is_only_near_is_declined(service: Service, asks: str) -> None:
     assert service.ask(asks).declined
+
+
+_TALKS = """Radio Lund, 20 May 2039. Transcript
+Guest: Foreign Minister Ilena Dravo. Host: Otto Lenz
+
+LENZ: Have you spoken with your Soldavan colleague?
+
+DRAVO: With Aurel Monde, yes, yesterday, for an hour, in Marn.
+
+LENZ: Will you speak again?
+
+DRAVO: I hope so.
+"""
+
+_CALL = """Two ministers talk
+LUND, 14 May 2039
+
+President Aurel Monde of Soldava spoke by telephone with Prime Minister Ilena Dravo of Tarvenia on
+13 May. A Soldavan official said the call lasted ten minutes and that Dravo had asked for it. Her
+spokeswoman, Kirsten Vael, said it took closer to half an hour.
+"""
+
+
+def test_the_answer_may_name_whom_the_question_of_an_interview_only_points_at(
+    tmp_path: Path,
+) -> None:
+    reply = record_of(_TALKS, tmp_path).ask("How long did Dravo and Monde talk in Marn?")
+    assert [each.value for each in reply.findings] == ["an hour"]
+
+
+def test_two_lengths_in_one_report_stand_side_by_side(tmp_path: Path) -> None:
+    service = record_of(_CALL, tmp_path)
+    reply = service.ask("How long did Monde and Dravo talk?")
+    assert {each.value for each in reply.findings} == {"PT10M", "PT30M"}
+    assert service.ask("Who asked for the call?").findings[0].value == "Ilena Dravo"

@@ -27,6 +27,7 @@ from communique.ask.contacts.dating import exact_first
 from communique.ask.contacts.lengths import may_take
 from communique.ask.contacts.next_one import told_of_next
 from communique.ask.contacts.own_words import told_by_one
+from communique.ask.contacts.rivals import rival_lengths
 from communique.ask.contacts.slots import SLOTS, asks_for_contact, is_so, matching, slot_candidates
 from communique.ask.contacts.unread import told_unread
 from communique.ask.declining import nearest, unclear, unnamed, why
@@ -146,7 +147,7 @@ def _found(search: Search) -> list[Candidate]:
             return in_order(named)
     found = list(_claimed(search))
     if question.kind == "how-long":
-        found += told_by_one(search)
+        found += [*told_by_one(search), *rival_lengths(search)]
     if question.also in SLOTS:
         found += _of_contacts(search, SLOTS[question.also])
     if question.kind in ("how-long", "when") and question.contact and found:

@@ -295,7 +295,8 @@ def _told_in(
     patterns = lexicon().patterns
     whole = value_of(page, line.span)
     if slot == "initiator" and (
-        patterns["asked-for"].search(text) and not _is_of_journey(search, page, line)
+        (patterns["asked-for"].search(text) or patterns["asked-for-it"].search(text))
+        and not _is_of_journey(search, page, line)
     ):
         key, value = _asker(page, line)
         yield key or whole.casefold(), value or whole, (line.span,)

@@ -81,14 +81,17 @@ def told_if_asked(search: Search) -> Iterator[tuple[Page, Line, Line]]:
     kinds = set(search.question.contact)
     kinds.update(other for kind in search.question.contact for other in lexicon().alike[kind])
     parties = [name for name in search.names if name.actors]
-    if len(parties) < _TWO or len(parties) < len(search.names):
+    places = [name.keys for name in search.names if not name.actors]
+    if len(parties) < _TWO:
         return
     for page in search.pages:
         for number in sorted(page.with_any(_WORDING.stems("having"))):
             line, text = page.lines[number], page.lines[number].span.of(page.text)
-            if not _ends_asking(text) or not all(
-                name.ids & (line.actors | line.speakers) for name in parties
-            ):
+            both = page.lines[number : number + 2]  # "Have you met your colleague?" – "To X, yes."
+            there = {id for each in both for id in (*each.actors, *each.speakers)}
+            if not _ends_asking(text) or any(name.ids.isdisjoint(there) for name in parties):
+                continue
+            if not all(any(keys <= each.stems for each in both) for keys in places):
                 continue
             put = _understood(_put(text))
             if put.kind != "whether" or kinds.isdisjoint(put.contact):
