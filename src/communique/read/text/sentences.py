@@ -36,10 +36,10 @@ REACH = 48
 def segment(text: str, language: str | None = None, furniture: Iterable[Span] = ()) -> Spans:
     """Return the sentences of ``text``, in order, apart, without white space at their edges.
 
-    Headings, list items, cells of a table and speakers' turns are sentences of their own. The closing marks
-    and brackets after a stop belong to the sentence that they close. A line break inside
-    a wrapped paragraph ends nothing; a stop without a space after it ends a sentence
-    where a capitalised word follows (``leader.The``).
+    Headings, list items, cells of a table and speakers' turns are sentences of their own. The
+    closing marks and brackets after a stop belong to the sentence that they close. A line
+    break inside a wrapped paragraph ends nothing; a stop without a space after it ends a
+    sentence where a capitalised word follows (``leader.The``).
 
     Args:
         text: The body; offsets are its code points.
