@@ -44,6 +44,10 @@ WHOLE = [
         "She met the Head of the International Policy Bureau Kumvarga.",
         "International Policy Bureau",
     ),
+    (
+        "She is on the U.S. Senate Energy and Trade Committee.",
+        "U.S. Senate Energy and Trade Committee",
+    ),
     ("The Homeland Security Council met.", "Homeland Security Council"),
     ("He was at Roe & Lind LLP until 2029.", "Roe & Lind LLP"),
     (

@@ -146,11 +146,10 @@ def joined_body(words: Sequence[Word], first: int, at: int, names: Names, lexico
 
 
 def is_of_matters(words: Sequence[Word], names: Names) -> bool:
-    """Tell whether words name a chamber and what its committees are for: "House Energy"."""
-    if words[0].low not in word_class("chambers") or len(words) == 1:
-        return False
-    bodies = [word.low for word in words[1:] if word.low in names.organisation]
-    return all(low in word_class("fields") for low in bodies)
+    """Tell whether words name a chamber and what its committees are for: "U.S. House Energy"."""
+    at = next((n for n, w in enumerate(words[:3]) if w.low in word_class("chambers")), len(words))
+    bodies = [word.low for word in words[at + 1 :] if word.low in names.organisation]
+    return at + 1 < len(words) and all(low in word_class("fields") for low in bodies)
 
 
 def _whose(words: Sequence[Word], first: int, at: int, names: Names, lexicon: Lexicon) -> int:

@@ -134,7 +134,7 @@ def _comma_step(
     """Go over "Lee | , Jr." and "the Ministry of Ports | , Salt and Fish"."""
     if at + 1 < len(words) and words[at + 1].low in names.suffixes:
         return 2 if words[at + 1].capital else 0
-    if words[first].low in word_class("chambers"):
+    if any(word.low in word_class("chambers") for word in words[first : first + 3]):
         return _listed_before(words, at, names, lexicon) or None
     heads = (word.low in word_class("listing_bodies") for word in words[first:at])
     linked = any(word.low in _LINKS for word in words[first + 1 : at])
