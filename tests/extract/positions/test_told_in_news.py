@@ -25,6 +25,8 @@ FLOORS = {
     "told_by_envoys.toml": (0.44, 0.9),
     "told_nested.toml": (0.5, 0.9),
     "told_transfer.toml": (0.5, 0.9),
+    "told_in_genres.toml": (0.4, 0.8),
+    "told_unseen.toml": (0.5, 0.8),
 }
 
 

@@ -35,6 +35,9 @@ SAID: list[tuple[str, list[tuple[str, str]]]] = [
     ("[p1 Ruiz] supports the efforts of [p2 Lind] as they go on.", []),
     ("The miners' union opposes the toll.", [("against", "tolls")]),
     ("Those miners oppose the toll.", []),
+    ("<<p1|We must not let the talks in Varn fail>>, [p1 Ruiz] said.", [("for", "talks")]),
+    ("[s1 Lutha] will fight the milk levy.", [("against", "milk levy")]),
+    ("[s1 Lutha] fought the fire under the bridge.", []),
     ("[p1 Ruiz] deemed it necessary and proper to impose the tariffs.", []),
 ]  # fmt: skip
 

@@ -109,7 +109,7 @@ class Deeds(Things):
         if object_at + 1 < last and self._word(object_at) == "accountable":
             thing = self._thing(object_at + 1, last)  # "hold accountable | the raiders"
             return self._as_deed(self._gerund(verb), thing, ("accountable",)) if thing else None
-        let_in = self._let_in(verb, object_at, last)
+        let_in = self._let_in(verb, object_at, last) or self._let_fail(verb, object_at, last)
         if let_in is not None:
             return let_in
         moved = object_at + 1 < last and self._items[object_at].ref is not None
@@ -143,6 +143,17 @@ class Deeds(Things):
         return (
             self._as_deed(done, thing, (self._word(end), *place.words)) if thing and place else None
         )
+
+    def _let_fail(self, verb: str, first: int, last: int) -> Name | None:
+        """Read "(let) the talks | fail", which is to end them."""
+        if self._gerund(verb) not in ("allowing", "permitting", "letting"):
+            return None
+        near = range(first + 1, min(last, first + _SHARED))
+        at = next((n for n in near if self._word(n) in self._list("failing")), None)
+        if at is None or at == first + 1:
+            return None
+        thing = self._thing(first, at - (self._word(at - 1) == "to"))
+        return replace(thing, ends=not thing.ends) if thing is not None else None
 
     def _is_last(self, at: int, last: int) -> bool:
         """Tell whether nothing that a verb could take follows it."""

@@ -21,7 +21,7 @@ def put_to(view: View, cues: Cues, items: Items, speaker: str) -> Stand | None:
     first = _opening(items)
     return (
         _of_you(view, cues, items, speaker)
-        or _of_deed(cues, items, first, speaker)
+        or _of_deed(view, cues, items, first, speaker)
         or _of_thing(view, cues, items, first, speaker)
     )
 
@@ -42,6 +42,7 @@ def _is_edge(word: str) -> bool:
 def _of_you(view: View, cues: Cues, items: Items, speaker: str) -> Stand | None:
     """Read "are you | for a truce" and "so you | want a truce"."""
     you = next((at for at, item in enumerate(items) if item.word == "you"), None)
+    you = _own_state(view, cues, items, speaker) if you is None else you
     if you is None:
         return None
     asks = you > 0 and items[you - 1].word in cues.lists["answers.asking"]
@@ -60,9 +61,19 @@ def _of_you(view: View, cues: Cues, items: Items, speaker: str) -> Stand | None:
     return None
 
 
+def _own_state(view: View, cues: Cues, items: Items, speaker: str) -> int | None:
+    """Return where the speaker's own state is asked about: "would | Lutha accept observers"."""
+    at = _opening(items) + 1
+    ref = items[at].ref if at < len(items) - 1 else None
+    asks = items[at - 1].word in cues.lists["answers.asking_state"]
+    states = {office.of for office in view.actors[speaker].offices}
+    return at if asks and ref is not None and ref.actor in states else None
+
+
 def _is_so(items: Items, you: int, at: int) -> bool:
     """Tell whether "are" makes a predicate of what follows: "are you | for", "you are | for"."""
-    return "are" in (items[max(you - 1, 0)].word, items[you + 1].word) and at <= you + 3
+    be = {"are", "is"}
+    return not be.isdisjoint((items[max(you - 1, 0)].word, items[you + 1].word)) and at <= you + 3
 
 
 def _puts(view: View, cues: Cues, items: Items, after: int, cue: Cue) -> bool:
@@ -77,7 +88,7 @@ def _puts(view: View, cues: Cues, items: Items, after: int, cue: Cue) -> bool:
     return verb and any(takes(view, cues, items, after, take, cue.own) for take in cue.takes)
 
 
-def _of_deed(cues: Cues, items: Items, first: int, speaker: str) -> Stand | None:
+def _of_deed(view: View, cues: Cues, items: Items, first: int, speaker: str) -> Stand | None:
     """Read "should | the embargo be lifted" and "will you give up | the islands"."""
     modal = items[first].word if first < len(items) else ""
     last = len(items) - 1
@@ -92,7 +103,8 @@ def _of_deed(cues: Cues, items: Items, first: int, speaker: str) -> Stand | None
     if modal not in cues.lists["answers.will"] or first + 4 > last:
         return None
     verb = first + 2
-    if items[first + 1].word != "you" or items[verb].word not in cues.lists["answers.deeds"]:
+    own = items[first + 1].word == "you" or _own_state(view, cues, items, speaker) == first + 1
+    if not own or items[verb].word not in cues.lists["answers.deeds"]:
         return None
     after = verb + 1 + (items[verb + 1].word in ("up", "to", "over"))
     return Stand(
