@@ -350,7 +350,8 @@ def _mention(scene: Scene, clause: _Clause, verb: Verb, told: Modality) -> Menti
         if is_by_host(scene, subject, clause.start):
             people = [replaced(person, role="host") for person in people]
         hosts = inviter(scene, clause.start, people)
-        people = hosts if hosts and people[0].role == "host" else people + hosts
+        told_of = {one.role for one in people}
+        people = hosts if hosts and told_of == {"host"} else people + hosts
         starter = hosts[0].actor if len(hosts) == 1 else starter
     found = scene.mention(
         clause.index,
