@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gc
 import re
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -248,3 +249,16 @@ def test_an_address_that_the_api_lacks_is_told_with_the_way_on(desk: TestClient)
     error = desk.get("/api/v1/nonsense").json()["error"]
     assert error["subject"] == "/api/v1/nonsense"
     assert "openapi.json" in error["remedy"]
+
+
+def test_added_reports_tell_how_their_dates_were_read(own_desk: TestClient) -> None:
+    text = b"Harbour talks\n03/04/2031\n\nMinister Ana Torv met Minister Rolf Brand.\n"
+    sent = [("files", ("<b>talks.txt", text))]
+    begun = own_desk.post("/add", files=sent, follow_redirects=False).headers["location"]
+    until = time.monotonic() + 60
+    while "data-unfinished" in (page := own_desk.get(begun).text):
+        assert time.monotonic() < until
+        time.sleep(0.05)
+    assert "Dates that can be read two ways" in page
+    assert "&lt;b&gt;talks.txt</bdi>: published 4 March 2031 or 3 April 2031" in page
+    assert "<b>talks" not in page
