@@ -53,13 +53,17 @@ def _suffixes(code: str) -> Mapping[str, str]:
     return {form: case for case, forms in raw.items() for form in forms.split()}
 
 
-def is_place_at(scene: Scene, n: int) -> bool:
-    """Tell whether a capitalised word stands in the case of places: "Ankara'da", "Vilniuje"."""
+def is_place_at(scene: Scene, n: int, *, goes: bool = False) -> bool:
+    """Tell whether a capitalised word stands in the case of places: "Ankara'da", "Vilniuje".
+
+    With ``goes`` also in that of where a journey goes: "Ankara'yı | ziyaret etti".
+    """
     if not scene.words[n].capital:
         return False
     if _suffixes(scene.tongue.code):
         following = scene.lows[n + 1] if n + 1 < len(scene.lows) else ""
-        return _suffixes(scene.tongue.code).get(following) == "-de"
+        cases = ("-de", "-e", "-i") if goes and n not in scene.group_at else ("-de",)
+        return _suffixes(scene.tongue.code).get(following) in cases
     pattern = _locative(scene.tongue.code)
     return pattern is not None and pattern.search(scene.lows[n]) is not None
 

@@ -43,9 +43,16 @@ def _baltic_form(actor: Actor, printed: str, head: str, endings: tuple[str, ...]
     """Tell a subject by the ending of its head; a name by whether it is printed as its lemma."""
     if actor.kind == "person" and printed.split()[-1] in actor.name.split():
         return "nom"
-    if actor.kind == "person" and head == printed.split()[-1].lower():
+    named = any(word[:3].lower() == head[:3] for word in actor.name.split())
+    if actor.kind == "person" and named and head == printed.split()[-1].lower():
         return "obl"  # "Kalniniai", of Kalninia, looks like a plural
+    if actor.kind == "state" and head.endswith(_DATIVES):
+        return "obl"
     return "nom" if head.endswith(endings) else "obl"
+
+
+#: Datives of states in Lithuanian that look like plurals: "Vokietijai", "Lietuvai".
+_DATIVES = ("ijai", "uvai", "ainai")
 
 
 def _slavic_form(actor: Actor, printed: str, first: str, *, titled: bool) -> str:

@@ -143,6 +143,8 @@ def tagged(scene: Scene, frame: Frame, at: int, end: int) -> Group | None:
     if "what" not in frame.flags or opens < 0 or scene.lows[opens] not in _TAGS:
         return None
     group = next((g for g in scene.groups if end <= g.first <= end + _TAG and g.is_bare), None)
+    if scene.lows[opens] == "," and any(g.last == opens and g.is_bare for g in scene.groups):
+        return None  # "il ministro, Luca Bassi, | ha esortato la Tunisia"
     if group is None or group.form == "obl":
         return None
     behind = scene.lows[group.last] if group.last < len(scene.lows) else "."

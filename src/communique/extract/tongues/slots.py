@@ -54,7 +54,7 @@ def place_of(scene: Scene, at: int, more: frozenset[str] = frozenset()) -> Place
     if more and (visited := _visited(scene, at)) is not None:
         return visited
     for n in range(first, last):
-        if is_place_at(scene, n) and not _in_date(scene, n):
+        if is_place_at(scene, n, goes=bool(more)) and not _in_date(scene, n):
             return _in_case(scene, n)
     onward = (*range(at, last - 1), *range(first, at)) if more else range(first, last - 1)
     for n in onward:  # where a journey goes stands behind its verb before anything else
@@ -343,7 +343,8 @@ def _parts(scene: Scene, first: int, last: int) -> Iterator[tuple[int, int]]:
         start = begin
         while start < n and scene.lows[start] in tongue.some("before_topic"):
             start += 1
-        if start < n and any(scene.lows[m][0].isalpha() for m in range(start, n)):
+        aside = start < n and scene.lows[n - 1] in tongue.some("aside")  # "açıklamaya | göre"
+        if start < n and not aside and any(scene.lows[m][0].isalpha() for m in range(start, n)):
             yield start, min(n, start + _LONGEST)
         begin = n + 1
 

@@ -100,6 +100,9 @@ def _acting(scene: Scene, frame: Frame, at: int) -> list[Group]:
     "Est arrivé à Sofia, où il a | rencontré X": who arrived met X.
     """
     who = subjects(scene, at)
+    if not who and scene.tongue.matter_first:  # "X'in | Ankara'yı ziyaret etmesi bekleniyor"
+        first, _ = scene.bounds(at)
+        return [g for g in scene.groups if first <= g.first and g.last <= at and g.genitive][:1]
     able = frame.direct and not scene.tongue.inflected and not scene.tongue.raw.get("verb_last")
     if able and scene.tongue.some("reflexive") and who and who[0].first > at:
         return _earlier_subject(scene, at)

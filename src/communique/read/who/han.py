@@ -55,8 +55,9 @@ def _lists() -> Lists:
     foreign, plain = rf"[{sounds}]{{2,6}}", rf"[{_HAN}]{{2,{_HEADS}}}?"
     ended = rf"(?=[{raw['after']}]|(?!{_DOT})[^{_HAN}]|$)"
     name = f"(?P<name>{dotted}|{foreign}{ended}|{plain}{ended}|{foreign})"
+    behind = f"(?:(?!{'|'.join(raw['no_names'].split())}){name})?"
     return Lists(
-        titled=re.compile(rf"(?:{known}|{unknown})?(?P<title>{_one_of(offices)}){name}?"),
+        titled=re.compile(rf"(?:{known}|{unknown})?(?P<title>{_one_of(offices)}){behind}"),
         dotted=re.compile(dotted),
         state=re.compile(f"{_one_of({**states, **sides, **organisations})}"),
         body=re.compile(

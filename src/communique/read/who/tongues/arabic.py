@@ -24,6 +24,7 @@ _PREFIXES = ("و", "ف", "ب", "ل", "ك")
 _ARTICLE = "ال"
 _LETTERS = re.compile(r"[\u0621-\u064a\u064b-\u0652\u0670\u0671]+")
 _PARTICLES = frozenset(map(plain, ("بن", "ابن", "آل", "أبو", "بو", "عبد", "بنت", "أم")))
+_POSTED = plain("لدى")
 _PREFIXED = 2  # prefixes of a word
 _LONGEST = 4  # words of a name
 _USUAL = 2  # words of a name without particles
@@ -120,6 +121,8 @@ def _behind(
         if other is not None and other.kind in ("state", "adjective", "field", "realm"):
             definite = True
             at += length
+        elif words[at].low == _POSTED and at + 2 < len(words):
+            at += 2  # "سفير فرنسا | لدى المملكة"
         elif other is None and definite and stated and _is_nisba(words, at, function):
             stem = re.sub(r"(?:ية|ي)$", "", words[at].low)
             shown.adjectives[words[at].low] = stem

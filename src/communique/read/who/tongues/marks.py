@@ -99,12 +99,11 @@ def _mark_at(words: Sequence[Word], at: int, line: Line, tongue: Tongue, phrases
     word = words[at]
     length, meaning = phrases.match(words, at) if word.is_word else (0, None)
     if meaning is None and word.capital and (meaning := compound(word.low, tongue)) is not None:
-        length = 1
+        length, meaning = 1, msgspec.structs.replace(meaning, name=word.text)
     if meaning is not None and not (meaning.kind == "state" and _opens(words, at, length, tongue)):
         case = None
         if meaning.kind in ("office", "counterpart") and tongue.inflected:
-            lemma = meaning.name.casefold().split()[0]
-            head = next((w for w in words[at : at + length] if w.low[:2] == lemma[:2]), word)
+            lemma, head = _head(words[at : at + length], meaning.name, tongue)
             case = case_of(head.low, lemma, tongue)
             if endings := tongue.raw.get("titles_of_women"):
                 gender = "f" if head.low.endswith(tuple(endings.split())) else "m"
@@ -118,6 +117,20 @@ def _mark_at(words: Sequence[Word], at: int, line: Line, tongue: Tongue, phrases
     if _opens_name(word, at, words, line, tongue):
         return _made(words, at, _name_end(words, at, tongue, phrases), "name", None)
     return _made(words, at, at + 1, "word", None)
+
+
+def _head(words: Sequence[Word], name: str, tongue: Tongue) -> tuple[str, Word]:
+    """Return the word of an office that shows its case, with its lemma.
+
+    It is the first, or the last that is declined where genitives stand before their noun.
+    """
+    lemmas = name.casefold().split()
+    if tongue.state_first and len(lemmas) == len(words):
+        pairs = zip(lemmas, words, strict=True)
+        declined = [(lemma, word) for lemma, word in pairs if word.low != lemma]
+        return declined[-1] if declined else (lemmas[-1], words[-1])
+    head = next((w for w in words if w.low[:2] == lemmas[0][:2]), words[0])
+    return lemmas[0], head
 
 
 def _opens(words: Sequence[Word], at: int, length: int, tongue: Tongue) -> bool:

@@ -245,6 +245,8 @@ def _right(marks: Sequence[Mark], at: int, tongue: Tongue) -> _Right:
             _of_officer(marks, n + (mark.kind == "adjective"), right, tongue)
         elif right.office == "ambassador" and _is_posted(marks, n, tongue):
             right.after = n + 2  # "the ambassador of A | in B"
+        elif mark.low == tongue.raw.get("posted") and _named(marks, n + 2, tongue) is not None:
+            right.after = n + 2  # "سفير فرنسا | لدى المملكة | X"
         elif mark.low in AND and _another_state(marks, n, right):
             right.states.append(marks[n + 1].key)
             right.after = n + 2
