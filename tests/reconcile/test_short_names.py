@@ -54,6 +54,12 @@ def test_a_name_with_initials_is_whom_a_lone_name_with_the_same_title_means() ->
     assert meant(known("Oduvan"), initials) is None
 
 
+def test_a_lieutenant_general_is_called_general() -> None:
+    general = known("Oduvan", ("General", "", "2031-05"))
+    assert meant(general, titled("Mira Oduvan", "Lieutenant General", 2)) == "a-Mira Oduvan"
+    assert meant(general, titled("Mira Oduvan", "Attorney General", 2)) is None
+
+
 def test_a_title_in_which_the_word_is_another_does_not_count() -> None:
     general = known("Oduvan", ("General", "", "2031-05"))
     assert meant(general, known("Mira Oduvan", ("Attorney General", "", "2031-05"))) is None

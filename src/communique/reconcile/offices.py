@@ -142,11 +142,15 @@ def _sounded(of: str) -> str:
 @lru_cache(maxsize=1 << 14)
 def title_words(title: str) -> frozenset[str]:
     """Return the words of a title that name an office; such as mean one ("Rep.", "Congressman") are
-    one, and "general" behind another word ("Attorney General") is no rank."""
+    one, and "general" is no rank behind a word that is none ("Attorney General")."""
     words = in_english(title).split()
     if words[-1:] == [_REPRESENTATIVE] and not lists().sent.isdisjoint(words):
         words = [" ".join(words)]  # "High Representative" sits in no parliament
-    ranks = [word for n, word in enumerate(words) if word != "general" or n == 0]
+    ranks = [
+        word
+        for n, word in enumerate(words)
+        if word != "general" or n == 0 or words[n - 1] in lists().below_generals
+    ]
     told = frozenset(_worded().get(word, word) for word in ranks)
     return told - lists().no_office - lists().former - lists().kin
 

@@ -97,6 +97,7 @@ class Lists(msgspec.Struct, frozen=True):
     kin: frozenset[str]
     vague: frozenset[str]
     sent: frozenset[str]
+    below_generals: frozenset[str]
     household: frozenset[str]
     called: tuple[tuple[str, ...], ...]
     given: tuple[tuple[str, ...], ...]
