@@ -13,7 +13,14 @@ from extract.acts.scene import acts_behind
 _HERE = Path(__file__).parent
 _CASES = [
     {"lead": told["lead"], **case}
-    for name in ("sayings.toml", "genres.toml", "newsroom.toml", "company.toml", "onward.toml")
+    for name in (
+        "sayings.toml",
+        "genres.toml",
+        "newsroom.toml",
+        "company.toml",
+        "onward.toml",
+        "agencies.toml",
+    )
     for told in [tomllib.loads((_HERE / name).read_text(encoding="utf-8"))]
     for case in told["case"]
 ]

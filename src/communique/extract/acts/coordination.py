@@ -25,6 +25,9 @@ def before_next_verb(clause: Clause, draft: Draft) -> Draft:
     ):  # "such barriers including"
         last -= 1
         draft = replace(draft, what=(first, last), end=min(draft.end, last))
+    if clause.word(last - 1) == "times" and clause.listed(last - 2, "counts") and last > first + 3:
+        last -= 2  # "a salt ban several times"
+        draft = replace(draft, what=(first, last), end=min(draft.end, last))
     end = min(
         _end_of_relative(clause, draft, last),
         _before_occasion(clause, first, last),

@@ -56,13 +56,13 @@ def _is_wish(clause: Clause, draft: Draft) -> bool:
     whom = draft.towards
     if draft.frame.name == "want" and draft.what is not None and draft.frame.deed:
         return whom is None or not whom.actors or clause.word(whom.last - 1) in ("you", "us")
-    if (actor := draft.actor) is not None and actor.first < draft.verb:
+    if (actor := draft.actor) is not None and actor.first < min(actor.last, draft.verb):
         lets = "let" in (clause.word(actor.first), clause.word(actor.first - 1))
         if lets and clause.word(actor.last - 1) not in ("me", "us"):
             return True  # "Let the League advise them"
     if not draft.why.startswith("address:") or clause.word(draft.verb) != "let":
         return False
-    third = clause.word(draft.verb + 1) not in ("us", "me", "go") and draft.verb > 0
+    third = clause.word(draft.verb + 1) not in ("us", "'s", "me", "go") and draft.verb > 0
     asked = any(clause.word(at) == "please" for at in range(max(0, draft.verb - 2), draft.verb))
     return third and not asked and not (whom and whom.actors and whom.raw)
 
@@ -187,6 +187,7 @@ def _is_charm(clause: Clause, first: int) -> bool:
     if clause.word(first - 1) != "to":
         return False
     noun = clause.items[first].ref is not None or clause.items[first].upper
+    noun = noun or clause.has(first, "determiner", "possessive")  # "to the base of her party"
     return noun or "-" in clause.word(first) or clause.is_sure_adjective(first)
 
 
@@ -202,6 +203,24 @@ def _is_of_several(clause: Clause, draft: Draft) -> bool:
     return person and plural and apart and "and" not in actor.raw.split()
 
 
+def _is_own_way(clause: Clause, draft: Draft) -> bool:
+    """Tell "insisted on paying himself", "welcomed crews into its school", "a second baby"."""
+    if draft.what is None:
+        return False
+    words = range(*draft.what)
+    if draft.frame.name == "insist":
+        return clause.word(draft.what[0]).endswith("ing") and clause.is_plain(draft.what[0])
+    if draft.frame.name == "welcome":
+        led = range(draft.what[0] + 1, min(draft.what[0] + 4, draft.what[1]))
+        into = next((at for at in led if clause.word(at) == "into"), None)
+        people = into is not None and clause.word(into - 1).endswith("s")
+        people = people and not clause.listed(into - 1, "put_into") if into else False
+        return people or any(clause.listed(at, "newborn") for at in words)
+    before = range(max(0, draft.group - 1), draft.verb)
+    wishes = any(clause.word(at) in ("want", "wants", "wanted", "wish") for at in before)
+    return draft.frame.name == "involved" and wishes
+
+
 def _is_fixed_phrase(clause: Clause, draft: Draft) -> bool:
     """Tell "up against the wall", "the accused smuggler", "whose leaders demand"."""
     if draft.why == "noun:appeal" and draft.what is not None and _is_charm(clause, draft.what[0]):
@@ -212,6 +231,8 @@ def _is_fixed_phrase(clause: Clause, draft: Draft) -> bool:
     if actor is not None and not actor.actors and clause.word(actor.first - 1) == "whose":
         return True
     if actor is not None and _is_of_several(clause, draft):
+        return True
+    if _is_own_way(clause, draft):
         return True
     bare = draft.what is not None and draft.what[1] <= draft.what[0] + 1
     if bare and actor is not None and clause.word(actor.first - 1) == "whom":

@@ -70,7 +70,8 @@ def told_before(clause: Clause, index: int) -> Draft | None:
 
 def _opens_badly(clause: Clause, at: int) -> bool:
     """Tell whether words open with a pronoun or an aside: "After the vote, he warned"."""
-    return clause.word(at) in _OPENS or clause.has(at, "subordinator", "conditional")
+    aside = clause.has(at, "subordinator", "conditional", "preposition", "not")
+    return aside or clause.word(at) in _OPENS
 
 
 def _covers(spans: tuple[Span, ...], offset: int) -> bool:
