@@ -80,6 +80,8 @@ def is_warned(clause: Clause) -> bool:
         return False
     if clause.word == "be" and clause.ahead(2) in (["held", "accountable"], ["held", "liable"]):
         return False  # a threat
+    if clause.word == "be" and clause.has_any([clause.after], "ruled"):
+        return False  # "warned that they won't be allowed to stay": a rule
     if clause.word == "be" and clause.after in ("considered", "seen", "treated", "regarded"):
         return False  # "warned that it would be considered an act of war": a threat
     if clause.is_about("unclear") or clause.view.lexicon.has(clause.word, "have"):

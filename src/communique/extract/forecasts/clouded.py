@@ -28,6 +28,8 @@ def is_cloudy(view: View, cues: Cues, items: Items, found: Foresight, opened: in
     if _is_bare_condition(view, items[found.first : opened]):
         return True
     opens = items[opened]
+    if found.by is None and opens.word in ("his", "her") and view.issuer is None:
+        return True  # "his firm will likely …": what he himself plans
     if not is_staged(view) and found.by is not None:
         if opens.start < BEFORE:
             return False

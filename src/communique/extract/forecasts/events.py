@@ -16,6 +16,8 @@ def happens(clause: Clause) -> bool:
         return not after[:1].isalnum()
     if f"{word} {after}" in clause.cues.lists["no_events"] and not by_amount(clause):
         return False
+    if word == "break" and clause.has_any(clause.ahead(4), "bounds"):
+        return False  # "an attack would break international law"
     if word == "win" and (after[:1].isdigit() or after in ("$", "€", "£")):
         return False  # "one of you will win 1,000 crowns"
     if word == "go" and "history" in clause.ahead(4):

@@ -23,7 +23,7 @@ from communique.extract.modality import Items
 from communique.extract.view import View
 from communique.model import Claims, Forecast, Span, When, merged
 
-_BULLETS = frozenset("-–—•*·")
+_BULLETS = frozenset("-–—•*·_")
 _ASIDE = 50  # characters from "predicted" to "that"
 _MOST = 80  # words of a foresight: a longer one is no clause
 _CONTRACTED = (("'ll", "will"), ("'re", "are"), ("'s", "is"), ("'d", "would"))

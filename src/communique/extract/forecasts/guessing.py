@@ -156,6 +156,10 @@ def guessed(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
     asked = asked or items[opens_at].word in _THATS  # "my guess is that's it"
     asked = asked or {"would", "your"} <= {item.word for item in items[after:end]}
     asked = asked or any(item.word in cues.lists["agenda"] for item in items[after:end])
+    asked = asked or any(
+        one.word == "be" and two.word in cues.lists["ruled"]
+        for one, two in pairwise(items[after:end])
+    )  # "her warning that they won't be allowed to stay"
     if end - after < 4 or not ahead or own or hoped or asked or was:
         return None
     return Foresight(by, first, end, f"noun:{cue.words[0]}")

@@ -171,6 +171,8 @@ def _echo(view: View, cues: Cues, items: Items, words: list[str]) -> tuple[bool,
             continue
         denied = items[at].word == "didn't" or items[at + 1].word in ("not", "n't")
         verb = min(at + 1 + (items[at + 1].word in ("not", "n't")), len(items) - 1)
+        if items[verb].word == "so" and not denied:
+            return not denies, at - 1, verb  # "and it did so in April"
         if items[verb].word in words:
             return denied == denies, at - 1, verb
     return None

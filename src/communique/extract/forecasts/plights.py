@@ -35,8 +35,8 @@ def are_in_need(cues: Cues, items: Items, head: int, verb: int) -> bool:
 def revised(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Foresight | None:
     """Read "the bank cut its growth forecast for 2032 to 1.2 per cent"."""
     verb = _revising(view, cues, items, index)
-    if verb is None:
-        return None
+    if verb is None or cue.words[0].startswith("estimat"):
+        return None  # "raised its estimate of the damage": of what is
     end = clause_end(view, items, index + 1)
     end = next((at for at in range(index, end) if items[at].word == ","), end)
     ahead = [item.word for item in items[index + 1 : end]]

@@ -60,6 +60,9 @@ def _opens_clause(view: View, items: Items, at: int) -> bool:
 
 def ends_empty(view: View, cues: Cues, items: Items, found: Foresight) -> bool:
     """Tell whether all that is done is "that": "no wall will mend that", "will do this in May"."""
+    last = [item.word for item in items[found.end - 2 : found.end]]
+    if last in (["over", "there"], ["out", "there"], ["down", "there"]):
+        return True  # "there will be riots over there"
     for at in range(found.first + 2, found.end):
         item = items[at]
         if item.word not in _BARE or item.ref is not None or item.date >= 0:

@@ -271,6 +271,9 @@ def _copula(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> int |
             return None
         if view.lexicon.has(word, "article") and not noun:
             return None
+        past_look = word in cues.lists["looked_before"] and not reported
+        if past_look:
+            return None  # "it seemed unlikely a year ago"
         if word in cues.lists["looking"] or (had and view.lexicon.has(word, "have")):
             return at
         past = word in cues.lists["looked_back"]

@@ -23,6 +23,7 @@ from communique.model import Span
 _LAUGHTER = re.compile(r"[^\n]{0,60}\((?:[Ll]aughter|[Ll]aughs)")
 _BACK = 3  # sentences back to a name
 _FRAMED = 24  # items before a clause in which "the idea was" stands
+_MYTH = 12  # items behind "there is this myth"
 _LABEL = 3  # letters of "Q:"
 _NAMED = 8  # items of what stands before a colon
 _CONTRACTED = frozenset({"'ll", "'re", "'s", "'d"})
@@ -76,6 +77,8 @@ def _is_not_meant(view: View, cues: Cues, items: Items, found: Foresight) -> boo
     ideas = cues.lists["ideas"]
     if any(word in ideas for word in before) and {"was", "were"} & set(before):
         return True  # "the idea was: if the rich do well, there will be …"
+    if set(before[-_MYTH:]) & cues.lists["untrue"] or words[:1] == ["who"]:
+        return True  # "there is this myth that she will …"; "who last year threatened to …"
     if set(before[-4:]) & cues.lists["supposed"]:
         return True  # "the model assumes that …"
     there = any(word.split("'")[0] == "there" for word in words)

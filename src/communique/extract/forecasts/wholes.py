@@ -152,7 +152,7 @@ def _begins_inside(view: View, items: Items, first: int) -> bool:
         return False
     joint, before = items[first - 1].word, items[first - 2].word if first > 1 else ""
     if (
-        joint in ("off", "onto", ">")
+        joint in ("off", "onto", ">", "%", "percent", "such")
         or (joint == "of" and before == ")")
         or (joint == "and" and before in _DASHES)
     ):
