@@ -90,6 +90,9 @@ CASES: list[tuple[str, list[Bounds]]] = [
     ("The house has three children: Anna, 34; Tom, 22; and Eva, 9.", [(3, 3, None, "children")]),
     ("Flight TV 417 left gate 14 with 212 passengers.", [(212, 212, None, "passengers")]),
     ("The shares closed at $44.50 in early trading.", [(44.5, 44.5, "USD", None)]),
+    ("Snipers shot five Harbours police officers.", [(5, 5, None, "Harbours police officers")]),
+    ("Hundreds of pro-Adams marchers came.", [(200, None, None, "pro-Adams marchers")]),
+    ("Families in the lower half of the list get less.", []),
 ]  # fmt: skip
 
 

@@ -139,7 +139,9 @@ def _carried_over(view: View, offset: int, sentence: int | None) -> str | None:
         if "\n\n" in view.text[before.end : offset]:
             return None
         if statement := view.statement_at(before.end - 2 if len(before) > 2 else before.start):
-            return statement.speaker if statement.form == "indirect" else None
+            told = " ".join(span.of(view.text) for span in statement.cue).lower().split()
+            goes_on = statement.form == "indirect" and told_by(view, told)
+            return statement.speaker if goes_on else None
     return None
 
 

@@ -65,6 +65,8 @@ def thing_after(
         at = match.end()
         if (others := _joined(tables, text, match, end)) is not None:
             return f"{' '.join(words)} {others[0]}", others[1]
+        if _is_name_before(lexicon, tables, text, match, end):
+            continue  # "five Port Lindos | police officers", "hundreds of pro-Orms | marchers"
         if _is_head(tables, match[1]) and not _describes(tables, text, match, end):
             break
     if number.unit == "percent" and not of and words and _is_head(tables, words[-1]):
@@ -82,6 +84,21 @@ def _stops(lexicon: Lexicon, tables: Tables, word: str) -> bool:
     if lower.endswith("-") or (lower.endswith("ly") and lower not in tables.words.get("nouns", ())):
         return True
     return lexicon.has(lower, *_FUNCTION) or lower in tables.words.get("uncounted", ())
+
+
+def _is_name_before(
+    lexicon: Lexicon, tables: Tables, text: str, match: re.Match[str], end: int
+) -> bool:
+    """Tell whether a name that looks like a plural stands before a plural in small letters."""
+    if not any(letter.isupper() for letter in match[1]):
+        return False
+    one = _WORD.match(text, match.end(), end)
+    if one is None or not one[1].islower() or _stops(lexicon, tables, one[1]):
+        return False
+    if one[1].endswith(("ed", "ing")):
+        return False
+    two = _WORD.match(text, one.end(), end)
+    return _is_head(tables, one[1]) or (two is not None and _is_head(tables, two[1]))
 
 
 def _joined(tables: Tables, text: str, match: re.Match[str], end: int) -> tuple[str, int] | None:
@@ -111,8 +128,10 @@ def _is_cut(tables: Tables, text: str, at: int, last: str, *, listed: bool) -> b
 
 def _describes(tables: Tables, text: str, match: re.Match[str], end: int) -> bool:
     """Tell "550 wounded sailors", which counts sailors, from "550 wounded"."""
-    if match[1].lower() not in tables.words.get("participles", ()):
-        return False
+    lower = match[1].lower()
+    compound = lower in tables.words.get("plural", ()) and not lower.endswith(("s", "n", "le"))
+    if not compound and lower not in tables.words.get("participles", ()):
+        return False  # nor "police | officers", "crew | members"
     following = _WORD.match(text, match.end(), end)
     return following is not None and _is_head(tables, following[1])
 
