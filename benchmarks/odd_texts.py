@@ -68,7 +68,8 @@ def seconds(text: str, folder: Path) -> float:
     path.write_text(text, encoding="utf-8")
     record.unlink(missing_ok=True)
     command = [sys.executable, "-m", "communique", "--record", str(record)]
-    with subprocess.Popen([*command, "add", "--reader", "rules", "-q", str(path)], stdout=subprocess.DEVNULL) as child:
+    command += ["add", "--reader", "rules", "-q", str(path)]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as child:
         _, status, used = os.wait4(child.pid, 0)
         child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode:
