@@ -33,6 +33,8 @@ STORIES = [
         "contact_genres.toml",
         "contact_genres_more.toml",
         "contact_desk.toml",
+        "contact_several.toml",
+        "contact_several_more.toml",
     )
     for story in tomllib.loads(Path(__file__).with_name(name).read_text("utf-8"))["story"]
 ]

@@ -28,7 +28,23 @@ def told_after(
         first = after + 1  # "her visit that is coming up"
     elif after + 1 < len(items) and (items[after].word, items[after + 1].word) == (",", "which"):
         first = after + 2  # "her visit, which is coming up"
+    if first > after and verb == after and (off := _called_off(lexicon, items, first, follows)):
+        return off  # "a meeting that was due on Monday has been called off"
     return _of_group_after(lexicon, items, first, follows)
+
+
+def _called_off(
+    lexicon: Lexicon, items: Items, first: int, follows: dict[str, Sequence[str]]
+) -> tuple[Status, bool, str | None] | None:
+    """Read the main verb behind a relative clause that begins at ``first``."""
+    for at in range(first + 1, min(first + ASIDE, len(items))):
+        if items[at].word in STRONG or lexicon.has(items[at].word, "relative", "conjunction"):
+            return None
+        if items[at].ref is None and lexicon.has(items[at].word, "be", "have"):
+            found = _of_group_after(lexicon, items, at, follows)
+            if found is not None and found[0] == "declined":
+                return found
+    return None
 
 
 def is_done(lexicon: Lexicon, items: Items, index: int) -> bool:

@@ -38,6 +38,7 @@ class NounPhrase:
         self.start = modality.noun_start(scene.lexicon, scene.items, index, scene.triggers.light)
         self.start = self._before_aside()
         self.start = self._past_participle()
+        self.start = self._past_verb()
         self.inside = [item.word for item in scene.items[self.start : index]]
         self.start = self._begin()
         fixed = [scene.triggers.modifiers.get(word) for word in self.inside]
@@ -66,6 +67,22 @@ class NounPhrase:
             scene.word(at - 1), "possessive"
         )
         return at if led and scene.triggers.light.get(scene.word(at)) == "past" else self.start
+
+    def _past_verb(self) -> int:
+        """Return where "Moss (on Sunday) proposed | talks" begins: "proposed" is its verb."""
+        scene, at = self.scene, self.start
+        while at < self.index and scene.items[at].date >= 0:
+            at += 1
+        proposing = scene.word(at) in self.words["initiative_verbs"]
+        if at >= self.index or not proposing or scene.word(at).endswith(("s", "ing")):
+            return self.start
+        back = at - 1
+        while back > 0 and (scene.items[back].date >= 0 or scene.word(back) == "on"):
+            back -= 1
+        if scene.lexicon.has(scene.word(back), "have"):
+            return at + 1
+        ends = (g.last == back + 1 and not (g.possessive or g.preposition) for g in scene.groups)
+        return at + 1 if any(ends) else self.start
 
     def _begin(self) -> int:
         """Return where "three hours of talks", "a new round of talks", "Monday's call" begins."""

@@ -112,7 +112,9 @@ class Surroundings:
         words = self.scene.triggers.words
         if verb in words["voicing"]:
             return True
-        if verb in words["telling"] or (self.noun.kind in _REMOTE and verb in words["greeting"]):
+        meal = self.scene.word(self.noun.index) in words["meals"]
+        greets = (meal or self.noun.kind in _REMOTE) and verb in words["greeting"]
+        if verb in words["telling"] or greets:
             return any(self.scene.view.actors[a].kind != "organisation" for a in other.actors)
         return False
 
@@ -357,7 +359,8 @@ class Surroundings:
 
     def _main_subject(self) -> Group | None:
         scene, noun = self.scene, self.noun
-        end = max(noun.after + 2, runs_to(scene.view, scene.items, noun.after) + 1)
+        begin = self._past_participle()  # "in a letter dated 2 May, Ruiz"
+        end = max(begin + 2, runs_to(scene.view, scene.items, begin) + 1)
         before = [group for group in scene.groups if group.last <= noun.start]
         behind = [group for group in scene.groups if group.last > noun.start]
         for group in (*before[::-1], *behind):
