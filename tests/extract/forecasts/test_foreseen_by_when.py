@@ -10,7 +10,7 @@ import pytest
 from communique.model import Forecast
 from extract.told import Told, is_named, told
 
-FILES = ("foreseen_by_when.toml",)
+FILES = ("foreseen_by_when.toml", "foreseen_by_others.toml")
 
 
 def _plain(words: str) -> str:
