@@ -37,6 +37,11 @@ SAID: list[tuple[str, list[tuple[str, str]]]] = [
     ("Those miners oppose the toll.", []),
     ("<<p1|We must not let the talks in Varn fail>>, [p1 Ruiz] said.", [("for", "talks")]),
     ("[s1 Lutha] will fight the milk levy.", [("against", "milk levy")]),
+    ("[p1 Ruiz] reaffirmed her support for the work to swiftly combat this virus.", []),
+    ("[p1 Ruiz] called for extending this critical levy.", []),
+    ("[s1 Lutha] is seeking emergency relief from the court.", []),
+    ("[p1 Ruiz] supports the applications from [s1 Lutha] and [s2 Bordavia].",
+     [("for", "applications from lutha and bordavia")]),
     ("[s1 Lutha] fought the fire under the bridge.", []),
     ("[p1 Ruiz] deemed it necessary and proper to impose the tariffs.", []),
 ]  # fmt: skip

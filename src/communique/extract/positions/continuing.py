@@ -27,12 +27,15 @@ def whole(view: View, items: Items, about: tuple[int, int], label: str) -> str |
     at = _end_of(items, about, words)
     if words[0] in lists["pointers"] or (at is not None and _is_torn_off(view, items, at, words)):
         return None
+    if at is not None and _wants_object(view, items, at, words):
+        return None
     if at is not None and words[-1] not in lists["thin"]:
         ahead = items[at].word if at < len(items) else ""
         at = at if ahead in lists["continuing_any"] else None
     told = list(words)
     while at is not None and (phrase := _phrase(view, items, at, about[1], told != words)):
         at, more = phrase
+        more += _beside(view, items, at)
         if len(told) + len(more) > _MOST:
             break
         told += more
@@ -54,6 +57,29 @@ def _is_torn_off(view: View, items: Items, at: int, words: list[str]) -> bool:
     people = words[-1].endswith(endings) or words[-1] in ("committee", "congress", "parliament")
     done = view.lexicon.has(then.word, "determiner") or then.word.endswith("s")
     return doing and people and done and not view.lexicon.has(ahead, "preposition")
+
+
+def _beside(view: View, items: Items, at: int) -> list[str]:
+    """Return the one who is named beside another: "from Lutha | and Bordavia"."""
+    if at + 1 >= len(items) or items[at].word != "and":
+        return []
+    pair = (items[at - 1].ref, items[at + 1].ref)
+    if any(ref is None or ref.form != "mention" for ref in pair):
+        return []
+    return ["and", *items[at + 1].word.split()]
+
+
+def _wants_object(view: View, items: Items, at: int, words: list[str]) -> bool:
+    """Tell whether a name ends in a verb whose object is cut: "race to usher | in an era"."""
+    ahead = items[at].word if at < len(items) else ""
+    if len(words) > _PAIR and words[-3] == "to" and words[-2].endswith("ly"):
+        return True  # "work to swiftly combat | this virus"
+    led = view.lexicon.has(ahead, "preposition", "determiner", "article")
+    rights = wording_for(view.lexicon).lists["wanting"]
+    if len(words) > 2 and words[-2] == "to" and words[-3] not in rights:
+        return led
+    doing = words[-1].endswith("ing") and len(words) > 1 and words[-2] in ("in", "of", "by", "for")
+    return doing and view.lexicon.has(ahead, "article")
 
 
 def _end_of(items: Items, about: tuple[int, int], words: list[str]) -> int | None:

@@ -187,7 +187,8 @@ def _considered(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> S
     if after < len(items) and not _closes(view, items, after):
         return None
     told_on = "to" in [item.word for item in items[after : after + 3]]
-    if told_on and items[at + 1].word == "it" and items[after].word == "and":
+    both = any(item.word == "and" for item in items[at : after + 1])
+    if told_on and both and items[at + 1].word == "it":
         return None  # "deems it necessary | and proper to …"
     if not _is_judgement(cues, items, at, index, cue):
         return None

@@ -131,6 +131,10 @@ def _whole(view: View, items: Items, stand: Stand, heading: Heading) -> Heading 
     A long report that speaks of "the deal" and names none leaves open which one is meant.
     """
     label = whole(view, items, stand.about, heading.label)
+    first = stand.about[0]
+    deed = heading.label.partition(" ")[0].endswith("ing")
+    if deed and any(item.word in ("this", "these") for item in items[first + 1 : first + 3]):
+        return None  # "for extending | this tax cut"
     if label is None or (
         len(view.text) > _LONG and label in wording_for(view.lexicon).lists["the_one"]
     ):
