@@ -90,8 +90,8 @@ class Line:
         if self.word(party.last - 1) in ("i", "we"):
             return True
         speaker = self.view.actors.get((said.speaker if said else None) or "")
-        own = self.lexicon.has(self.word(party.first), "possessive")
-        if said is not None and speaker is not None and party.actor is None and own:
+        owned = self.lexicon.has(self.word(party.first), "possessive")
+        if said is not None and speaker is not None and party.actor is None and owned:
             if said.addressee is not None and self.word(party.first) not in ("my", "our"):
                 return False  # "told Lind that her government would pay"
             return self.listed(party.last - 1, "own_bodies")  # "said his government would pay"
