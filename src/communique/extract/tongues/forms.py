@@ -77,7 +77,7 @@ _HEADS = frozenset(
         *("кіраўніца", "очільниця", "канцлерка", "głowa", "doradca", "przywódca", "dyplomata"),
     )
 )
-_FEMININE = ("ка", "ца", "иня", "ая", "ka", "ini")
+_FEMININE = ("ка", "ца", "ниця", "иня", "ая", "ka", "ini")
 _PARTICIPLES = ("ący",)  # Polish nouns with the endings of adjectives: "przewodniczący"
 #: Adjectives and nouns that are nominatives with such endings: "белорусское", "министерство".
 _NEUTER = (
