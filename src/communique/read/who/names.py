@@ -82,9 +82,11 @@ def find_names(
     home = finder.home((*credits, *letterhead(title)))
     blocs = with_blocs(text, finder.found.known)
     found = msgspec.structs.replace(finder.found, home=home, known=blocs)
-    if not is_read(language) or not (title or "").strip():
-        return found if is_read(language) else sure_ones(text, found)
-    (top := _Finder(language, Quotes(()), unlisted)).read(line_of(title or ""))
+    if not is_read(language):
+        return sure_ones(text, found)
+    if not title or not title.strip():
+        return found
+    (top := _Finder(language, Quotes(()), unlisted)).read(line_of(title))
     headline = headline_names(top.found.names)
     return msgspec.structs.replace(found, headline=headline, author=author_of(title, headline))
 
