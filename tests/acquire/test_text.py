@@ -164,7 +164,7 @@ def test_reports_put_together_of_typical_lines(tmp_path: Path, lines: list[str],
         ("OK", None),
         ("", None),
         ("12.5 % | 17 | 2031", None),
-        (GERMAN + RUSSIAN + FRENCH, None),
+        (GERMAN + RUSSIAN + FRENCH, "de"),
     ],
 )
 def test_languages(text: str, language: str | None) -> None:
