@@ -2,9 +2,9 @@
 
 What a mention is told with (the word itself, the words around it and what they mean, the names
 beside it, the text it stands in) is compared with what the other is told with, as contacts are
-compared in :mod:`communique.reconcile.occasions`; here each feature's weight is learnt by logistic
-regression. ``happenings.json`` holds weights, threshold and the pairs of words that told of one
-happening in the training texts; ``python -m benchmarks.ecbplus --fit`` writes it.
+compared in :mod:`communique.reconcile.contacts.occasions`; here each feature's weight is learnt by
+logistic regression. ``happenings.json`` holds weights, threshold and the pairs of words that told
+of one happening in the training texts; ``python -m benchmarks.ecbplus --fit`` writes it.
 """
 
 from __future__ import annotations

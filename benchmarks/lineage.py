@@ -18,8 +18,8 @@ import re
 import time
 from collections.abc import Callable
 
-from communique.reconcile.copies import MemoryIndex, copy_of, entered, worth_comparing
-from communique.reconcile.lineage import fingerprints
+from communique.reconcile.copying.copies import MemoryIndex, copy_of, entered, worth_comparing
+from communique.reconcile.copying.lineage import fingerprints
 
 Text = tuple[str, str]
 

@@ -40,12 +40,12 @@ from communique.model.judgement import pair
 from communique.model.matching import Between, KnownActor
 from communique.model.paging import BIG_PAGE
 from communique.model.rows import ContactRow
-from communique.reconcile import occasions
-from communique.reconcile.parties import principals
-from communique.reconcile.people import family_alike, names_alike
-from communique.reconcile.persons import is_short
+from communique.reconcile.actors.people import family_alike, names_alike
+from communique.reconcile.actors.persons import is_short
+from communique.reconcile.contacts import occasions
+from communique.reconcile.contacts.parties import principals
+from communique.reconcile.contacts.windows import Window, window
 from communique.reconcile.spelling import plain
-from communique.reconcile.windows import Window, window
 from communique.record import Store, open_store
 from communique.record.judgements.docket import Docket
 

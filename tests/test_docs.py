@@ -62,7 +62,7 @@ def test_the_floors_are_those_that_imports_are_held_to() -> None:
     rows = [row.split("|")[1] for row in table.splitlines() if row.startswith("| `")]
     floors = [name for row in rows for name in re.findall(r"`(\w+)(?:\.py|/)`", row)]
     rules = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    [contract] = rules["tool"]["importlinter"]["contracts"]
+    contract = rules["tool"]["importlinter"]["contracts"][0]
     depth = {
         name.strip(): number
         for number, layer in enumerate(contract["layers"])
@@ -70,6 +70,22 @@ def test_the_floors_are_those_that_imports_are_held_to() -> None:
     }
     assert sorted(floors) == sorted(depth)
     assert floors == sorted(floors, key=depth.__getitem__)
+
+
+def test_the_rooms_within_rooms_are_those_that_imports_are_held_to() -> None:
+    page = (DOCS / "architecture.md").read_text(encoding="utf-8")
+    table = page.split("\n## Rooms within rooms\n")[1].split("\n## ")[0]
+    rooms = re.findall(r"^\| `([\w/]+)/` \|", table, flags=re.MULTILINE)
+    rules = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    held = [
+        f"{contract['containers'][0].removeprefix('communique.').replace('.', '/')}/{name.strip()}"
+        for contract in rules["tool"]["importlinter"]["contracts"][1:]
+        for layer in contract["layers"]
+        for name in layer.split("|")
+    ]
+    source = ROOT / "src/communique"
+    assert rooms == [room for room in held if (source / room).is_dir()]
+    assert all((source / room / "__init__.py").is_file() for room in rooms)
 
 
 def test_the_page_on_the_record_names_all_its_modules() -> None:

@@ -15,8 +15,8 @@ from communique.judging import clusters_of, judge, rejudge
 from communique.model import Account, Actor, Contact, Office, Participant, When
 from communique.model.citation import citations, report_id
 from communique.model.rows import EVERYTHING, Filter
-from communique.reconcile import actors as judged_actors
-from communique.reconcile import occasions
+from communique.reconcile.actors import actors as judged_actors
+from communique.reconcile.contacts import occasions
 from communique.record import Store
 from communique.record.sqlite import SqliteStore
 from communique.service import Service

@@ -4,7 +4,8 @@
 
 Each "he" or "she" is one choice among those on stage, or of nobody among them: a conditional
 logit, drawn towards worths set by hand (``PRIOR``), as the texts have few of some kinds. What it
-prints goes into ``communique.read.who.antecedents``, with scores on held-out texts below it.
+prints goes into ``communique.read.who.reference.antecedents``, with scores on held-out texts below
+it.
 """
 
 from __future__ import annotations
@@ -22,7 +23,8 @@ from numpy.typing import NDArray
 from communique.model import Report
 from communique.read.layers import Pending
 from communique.read.rules import RuleReader
-from communique.read.who import antecedents, pronouns
+from communique.read.who import pronouns
+from communique.read.who.reference import antecedents
 from training import corpora
 
 Floats = NDArray[np.float64]

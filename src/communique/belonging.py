@@ -12,8 +12,8 @@ from communique.model import Report, Span, Spans
 from communique.model.comparison import ContactAccounts, Part
 from communique.model.judgement import Judgement
 from communique.model.rows import ActorRef, ContactRow, Passage
-from communique.reconcile.parts import may_be_part
-from communique.reconcile.told_parts import ToldPart, told_parts
+from communique.reconcile.contacts.parts import may_be_part
+from communique.reconcile.contacts.told_parts import ToldPart, told_parts
 from communique.record import Store
 
 

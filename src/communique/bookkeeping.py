@@ -10,10 +10,10 @@ from communique.model.days import bounds, days_of
 from communique.model.judgement import Judgement
 from communique.model.rows import ContactRow, Filter
 from communique.model.threads import Deed, LedgerEntry, Link, Settlement
-from communique.reconcile.asks import sort_of
-from communique.reconcile.invitations import asks_for_contact, settled_by_contact
-from communique.reconcile.ledger import Ledger, Matters, status_of
-from communique.reconcile.seeking import REACH, sought
+from communique.reconcile.over_time.asks import sort_of
+from communique.reconcile.over_time.invitations import asks_for_contact, settled_by_contact
+from communique.reconcile.over_time.ledger import Ledger, Matters, status_of
+from communique.reconcile.over_time.seeking import REACH, sought
 from communique.reconcile.sides import Sides
 from communique.reconcile.states import state_key
 from communique.record import Store

@@ -41,10 +41,10 @@ from communique.model.threads import (
     Shift,
     ShiftKind,
 )
-from communique.reconcile.chronology import line_of
-from communique.reconcile.outcomes import bearing, keys
-from communique.reconcile.relations import By, relations
-from communique.reconcile.shifts import STANCES, changes
+from communique.reconcile.contacts.chronology import line_of
+from communique.reconcile.over_time.outcomes import bearing, keys
+from communique.reconcile.over_time.relations import By, relations
+from communique.reconcile.over_time.shifts import STANCES, changes
 from communique.reconcile.wording import stems_of
 
 #: Lines of a page where the caller does not say.

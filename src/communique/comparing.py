@@ -11,9 +11,9 @@ from communique.model.claim_rows import ActRow
 from communique.model.comparison import ContactAccounts, Matter, Versions
 from communique.model.paging import Pages, every
 from communique.model.rows import EVERYTHING, ActorRef, ActorRow, FigureRow, Filter
-from communique.reconcile.matters import acts, figures
-from communique.reconcile.tables import Claimed, Told
-from communique.reconcile.tenures import Tenure, tenures
+from communique.reconcile.accounts.matters import acts, figures
+from communique.reconcile.accounts.tables import Claimed, Told
+from communique.reconcile.actors.tenures import Tenure, tenures
 from communique.record import Store
 
 #: What reports can differ about, in the order in which it is listed.

@@ -2,15 +2,15 @@
 
 Each new text is compared with those that have rare runs of words in common with it, and with
 no others. What is found rests on the texts alone, so it does not depend on the order in which
-they came (:mod:`communique.reconcile.copies`).
+they came (:mod:`communique.reconcile.copying.copies`).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from communique.reconcile.copies import copy_of, entered, worth_comparing
-from communique.reconcile.lineage import fingerprints
+from communique.reconcile.copying.copies import copy_of, entered, worth_comparing
+from communique.reconcile.copying.lineage import fingerprints
 from communique.record import Store
 
 if TYPE_CHECKING:

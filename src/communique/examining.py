@@ -18,10 +18,10 @@ from communique.model.doubt import Doubt, Vague, Version
 from communique.model.rows import ContactRow
 from communique.model.threads import Deed, LedgerEntry, Settlement
 from communique.model.when import When
-from communique.reconcile.asks import opening_types, settling_types, sort_of
-from communique.reconcile.contacts import Told, compared
-from communique.reconcile.invitations import REACH, asks_for_contact
-from communique.reconcile.seeking import sought_by
+from communique.reconcile.accounts.contacts import Told, compared
+from communique.reconcile.over_time.asks import opening_types, settling_types, sort_of
+from communique.reconcile.over_time.invitations import REACH, asks_for_contact
+from communique.reconcile.over_time.seeking import sought_by
 from communique.record import Store
 
 #: Items examined in one go, so that others can write in between, and asks looked up at once.

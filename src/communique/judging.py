@@ -1,9 +1,8 @@
 """What is the same as what: the program's judgements on what waits in the record.
 
-After reports are added, their actors are judged, then their contacts, each only against
-those that share a key with it. What is judged rests on what the record holds and on nothing
-else, so the standing judgements do not depend on the order in which reports came. A
-judgement that no longer holds is retracted, not taken out.
+After reports are added, their actors are judged, then their contacts, each only against those that
+share a key with it. What is judged rests on what the record holds and on nothing else, so the
+judgements do not depend on the order in which reports came. One that no longer holds is retracted.
 """
 
 from __future__ import annotations
@@ -15,16 +14,17 @@ from typing import TYPE_CHECKING, Protocol
 from communique.model.judgement import Judgement, pair
 from communique.model.matching import Between, KnownActor, Listed, Opinion, Together
 from communique.model.rows import ContactRow
-from communique.reconcile import actors, occasions
+from communique.reconcile.actors import actors
+from communique.reconcile.actors.gazetteer import Gazetteer
+from communique.reconcile.actors.persons import is_short
+from communique.reconcile.actors.short_names import resolved
+from communique.reconcile.actors.tied_bodies import is_open, tied_among
 from communique.reconcile.clusters import Clusters
-from communique.reconcile.gazetteer import Gazetteer
-from communique.reconcile.parties import principals
-from communique.reconcile.parts import Told, part_of
-from communique.reconcile.persons import is_short
-from communique.reconcile.short_names import resolved
-from communique.reconcile.tied_bodies import is_open, tied_among
-from communique.reconcile.wholes import Wholes
-from communique.reconcile.windows import window
+from communique.reconcile.contacts import occasions
+from communique.reconcile.contacts.parties import principals
+from communique.reconcile.contacts.parts import Told, part_of
+from communique.reconcile.contacts.wholes import Wholes
+from communique.reconcile.contacts.windows import window
 from communique.record import Store
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def gazetteer_of(path: Path | None) -> tuple[Listed, ...] | None:
     """
     if path is None:
         return None
-    from communique.reconcile.gazetteer_file import gazetteer_from
+    from communique.reconcile.actors.gazetteer_file import gazetteer_from
 
     return gazetteer_from(path)
 

@@ -13,8 +13,8 @@ from communique.model.comparison import ContactAccounts
 from communique.model.days import days_of
 from communique.model.rows import ActorRow, FigureRow, Filter, StatementRow
 from communique.model.threads import Company, ContactLine, Deed, LedgerEntry, Spell, Surroundings
-from communique.reconcile.asks import opening_types, sort_of
-from communique.reconcile.invitations import REACH, asks_for_contact
+from communique.reconcile.over_time.asks import opening_types, sort_of
+from communique.reconcile.over_time.invitations import REACH, asks_for_contact
 from communique.reconcile.sides import Sides
 from communique.threads import Threads
 

@@ -7,7 +7,7 @@ from typing import Protocol
 from communique.model.citation import ref_of
 from communique.model.lineage import CopyRow, SharedText
 from communique.model.rows import EVERYTHING, Filter, Listing
-from communique.reconcile.direction import direction
+from communique.reconcile.copying.direction import direction
 from communique.record import Store
 
 #: Code points of the longest passage that are quoted.

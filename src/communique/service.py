@@ -55,10 +55,10 @@ from communique.profiles import Profiles
 from communique.provenance import Provenance
 from communique.read.reader import Reader
 from communique.receiving import Receiving
+from communique.reconcile.accounts.contacts import Told, compared, in_order
 from communique.reconcile.clusters import Clusters
-from communique.reconcile.contacts import Told, compared, in_order
-from communique.reconcile.seeking import telling
-from communique.reconcile.shifts import topic_of
+from communique.reconcile.over_time.seeking import telling
+from communique.reconcile.over_time.shifts import topic_of
 from communique.reconcile.sides import acting_for
 from communique.record import Store, open_store
 from communique.record.showing import show, shown_report

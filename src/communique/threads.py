@@ -25,7 +25,7 @@ from communique.model.threads import (
     LedgerStatus,
     Sort,
 )
-from communique.reconcile.asks import opening_types, sort_of
+from communique.reconcile.over_time.asks import opening_types, sort_of
 
 #: The most asks that are gone through for one page, so that a rare status takes no longer.
 _SCANNED = 1000

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from communique.read.who import lexicon as words
+from communique.read.who.words import lexicon as words
 
 STATES = {
     "ZR": ("Ruritania", "Ruritanian", "Port Azul"),

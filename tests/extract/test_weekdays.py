@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from communique.extract.contacts.weekdays import suited, to_come
+from communique.extract.contacts.particulars.weekdays import suited, to_come
 from communique.model import When
 
 THURSDAY = When(raw="Thursday", value="2031-05-15", basis="from-publication")

@@ -6,15 +6,15 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from communique.model.matching import Holding, KnownActor
-from communique.reconcile.actors import (
+from communique.reconcile.actors.actors import (
     keys,
     looked_up,
     opinion,
     standing_for,
 )
-from communique.reconcile.people import SURE, names_alike
-from communique.reconcile.persons import is_short
-from communique.reconcile.short_names import resolved
+from communique.reconcile.actors.people import SURE, names_alike
+from communique.reconcile.actors.persons import is_short
+from communique.reconcile.actors.short_names import resolved
 from communique.reconcile.spelling import alike, edits, plain
 from communique.reconcile.states import state_key
 

@@ -6,7 +6,7 @@ from tests.reconcile.making import MIRA, contact
 from communique.model import Label, Place, Report, Span, When, body_id
 from communique.model.comparison import ContactAccounts, Slot
 from communique.model.rows import ContactRow
-from communique.reconcile.contacts import Told, compared
+from communique.reconcile.accounts.contacts import Told, compared
 
 FIRST = "The call lasted 40 minutes and dealt with the grain quotas of both countries this year."
 SECOND = "In Varn they say that the call took an hour."

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import random
 
-from communique.reconcile import copies
-from communique.reconcile.copies import MemoryIndex, copy_of, entered, worth_comparing
-from communique.reconcile.lineage import fingerprints
+from communique.reconcile.copying import copies
+from communique.reconcile.copying.copies import MemoryIndex, copy_of, entered, worth_comparing
+from communique.reconcile.copying.lineage import fingerprints
 
 WORDS = [
     "harbour",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from communique.model import Report
-from communique.reconcile.direction import direction
+from communique.reconcile.copying.direction import direction
 
 
 def report(**slots: str) -> Report:

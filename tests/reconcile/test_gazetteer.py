@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from communique.errors import UsageError
 from communique.model.matching import Holding, KnownActor, Listed, Term
-from communique.reconcile.gazetteer import Gazetteer
-from communique.reconcile.gazetteer_file import gazetteer_from
+from communique.reconcile.actors.gazetteer import Gazetteer
+from communique.reconcile.actors.gazetteer_file import gazetteer_from
 
 CSV = """person,office,of,from,to,aliases
 Ines Rahl,President,Norland,2029-03-10,,Ines Rahl-Oduvan; The Lynx

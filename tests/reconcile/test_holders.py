@@ -7,8 +7,8 @@ from tests.reconcile.test_actors import known, verdict
 from tests.reconcile.test_short_names import meant
 
 from communique.model.matching import KnownActor
-from communique.reconcile.actors import keys, looked_up
-from communique.reconcile.people import is_cut_short
+from communique.reconcile.actors.actors import keys, looked_up
+from communique.reconcile.actors.people import is_cut_short
 
 MAY = "2031-05"
 

@@ -9,8 +9,8 @@ from tests.reconcile.making import HELK, MIRA, contact
 from communique.model import Label, When
 from communique.model.matching import Opinion
 from communique.model.rows import ContactRow
-from communique.reconcile.late import may_be_late
-from communique.reconcile.occasions import bears_on, compared, rests_on_others
+from communique.reconcile.contacts.late import may_be_late
+from communique.reconcile.contacts.occasions import bears_on, compared, rests_on_others
 
 
 def told(number: int, raw: str, day: str, published: str, **slots: object) -> ContactRow:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from communique.model.lineage import SharedPassage
-from communique.reconcile.lineage import (
+from communique.reconcile.copying.lineage import (
     GUARANTEE,
     copied_passages,
     fingerprints,

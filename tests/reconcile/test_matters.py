@@ -9,9 +9,9 @@ from communique.model import Report, Span, When, body_id
 from communique.model.claim_rows import ActRow
 from communique.model.comparison import Slot, Versions
 from communique.model.rows import ActorRef, FigureRow, ReportRef
-from communique.reconcile.matters import acts, figures
-from communique.reconcile.tables import Told
-from communique.reconcile.tenures import Tenure, tenures
+from communique.reconcile.accounts.matters import acts, figures
+from communique.reconcile.accounts.tables import Told
+from communique.reconcile.actors.tenures import Tenure, tenures
 
 QUAKE = "The earthquake near Varn on Tuesday killed {} people in the hill villages."
 

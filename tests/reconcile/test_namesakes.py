@@ -8,7 +8,7 @@ from tests.reconcile.test_actors import known, verdict
 from tests.reconcile.test_short_names import meant, titled
 
 from communique.model.matching import KnownActor
-from communique.reconcile.short_names import resolved
+from communique.reconcile.actors.short_names import resolved
 
 TWO_PERSONS = [
     ("Joseph Tarvan", "Joe Tarven"),

@@ -7,8 +7,8 @@ from msgspec.structs import replace
 from tests.reconcile.test_actors import known, verdict
 from tests.reconcile.test_short_names import meant
 
-from communique.reconcile.actors import keys, looked_up
-from communique.reconcile.nicknames import blends
+from communique.reconcile.actors.actors import keys, looked_up
+from communique.reconcile.actors.nicknames import blends
 
 HEAD = ("President", "Norland", "2031-05")
 

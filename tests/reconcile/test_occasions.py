@@ -11,11 +11,11 @@ from communique.model import Label, Place, Span, When
 from communique.model.judgement import Judgement
 from communique.model.matching import Opinion
 from communique.model.rows import ContactRow, ParticipantRow
-from communique.reconcile.circumstances import is_of_another
 from communique.reconcile.clusters import Clusters
-from communique.reconcile.occasions import compared
-from communique.reconcile.parties import principals
-from communique.reconcile.windows import window
+from communique.reconcile.contacts.circumstances import is_of_another
+from communique.reconcile.contacts.occasions import compared
+from communique.reconcile.contacts.parties import principals
+from communique.reconcile.contacts.windows import window
 
 NORLAND, SUDMARK = actor("Norland", "state"), actor("Sudmark", "state")
 WORDS = "talked by telephone about grain quotas and the harvest at the river crossings"

@@ -5,8 +5,8 @@ from msgspec.structs import replace
 from tests.reconcile.making import HELK, LUND, MIRA, actor, contact
 
 from communique.model.rows import ActorRef, ContactRow, ParticipantRow
-from communique.reconcile.occasions import compared
-from communique.reconcile.parties import ALL_THE_SAME, is_journey, same_people
+from communique.reconcile.contacts.occasions import compared
+from communique.reconcile.contacts.parties import ALL_THE_SAME, is_journey, same_people
 
 NORLAND, SUDMARK, OSTMARK = (actor(n, "state") for n in ("Norland", "Sudmark", "Ostmark"))
 

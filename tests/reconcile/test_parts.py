@@ -9,8 +9,8 @@ from tests.reconcile.making import HELK, LUND, MIRA, actor, contact
 from communique.model import Place, Span, When
 from communique.model.matching import Opinion
 from communique.model.rows import ContactRow, ParticipantRow, Passage
-from communique.reconcile.parts import Told, part_of
-from communique.reconcile.told_parts import told_parts
+from communique.reconcile.contacts.parts import Told, part_of
+from communique.reconcile.contacts.told_parts import told_parts
 
 NORLAND, SUDMARK = actor("Norland", "state"), actor("Sudmark", "state")
 

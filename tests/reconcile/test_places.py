@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from communique.reconcile.places import lies_in, state_of
+from communique.reconcile.contacts.places import lies_in, state_of
 
 
 @pytest.mark.parametrize(

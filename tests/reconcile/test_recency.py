@@ -7,9 +7,9 @@ from tests.reconcile.making import HELK, MIRA, actor, contact
 
 from communique.model import Place, When
 from communique.model.rows import ContactRow, ParticipantRow
-from communique.reconcile.occasions import compared
-from communique.reconcile.recency import is_between, nearest
-from communique.reconcile.undated import at_one_time
+from communique.reconcile.contacts.occasions import compared
+from communique.reconcile.contacts.recency import is_between, nearest
+from communique.reconcile.contacts.undated import at_one_time
 
 NORLAND = actor("Norland", "state")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from communique.model.matching import Holding, KnownActor
-from communique.reconcile.actors import keys, looked_up, opinion
-from communique.reconcile.scripts import bones
+from communique.reconcile.actors.actors import keys, looked_up, opinion
+from communique.reconcile.actors.scripts import bones
 
 
 def person(name: str, title: str = "president", of: str = "Uzbekistan") -> KnownActor:

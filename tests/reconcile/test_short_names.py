@@ -7,8 +7,8 @@ from msgspec.structs import replace
 from tests.reconcile.test_actors import known, verdict
 
 from communique.model.matching import KnownActor
-from communique.reconcile.actors import keys, looked_up
-from communique.reconcile.short_names import resolved
+from communique.reconcile.actors.actors import keys, looked_up
+from communique.reconcile.actors.short_names import resolved
 
 
 def titled(name: str, title: str, months: int, **more: object) -> KnownActor:

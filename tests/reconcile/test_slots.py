@@ -7,8 +7,8 @@ from tests.reconcile.making import HELK, MIRA, actor, contact
 
 from communique.model import Label, Place, When
 from communique.model.rows import ContactRow, ParticipantRow
-from communique.reconcile.lengths import minutes
-from communique.reconcile.slots import agree, content, difference, greatest, sided
+from communique.reconcile.accounts.lengths import minutes
+from communique.reconcile.accounts.slots import agree, content, difference, greatest, sided
 
 NORLAND = actor("Norland", "state")
 

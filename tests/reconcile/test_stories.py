@@ -18,7 +18,7 @@ from benchmarks import conll
 from communique.model import Label, Place, Span, When
 from communique.model.rows import ActorRef, ContactRow, ParticipantRow, ReportRef
 from communique.reconcile.clusters import Clusters
-from communique.reconcile.occasions import compared
+from communique.reconcile.contacts.occasions import compared
 
 STORIES = tomllib.loads(Path(__file__).with_name("stories.toml").read_text("utf-8"))["story"]
 STATES = {"Norland", "Sudmark", "Talland", "Ostmark"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from communique.model.matching import KnownActor
-from communique.reconcile import actors
-from communique.reconcile.tied_bodies import is_open, tied
+from communique.reconcile.actors import actors
+from communique.reconcile.actors.tied_bodies import is_open, tied
 
 
 def body(name: str, reports: int = 1) -> KnownActor:

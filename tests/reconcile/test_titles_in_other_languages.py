@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from communique.reconcile.offices import in_english
+from communique.reconcile.actors.offices import in_english
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from tests.reconcile.making import HELK, LUND, MIRA, contact
 
 from communique.model import Place, When
 from communique.model.rows import ContactRow
-from communique.reconcile.circumstances import is_several
-from communique.reconcile.occasions import compared
+from communique.reconcile.contacts.circumstances import is_several
+from communique.reconcile.contacts.occasions import compared
 
 TWO = "President Oduvan met with Prime Minister Helk"
 #: Numbers of accounts, each of another report: one with its day, one without.

@@ -8,11 +8,11 @@ from tests.reconcile.making import LUND, MIRA, actor, contact
 
 from communique.model import Place, When
 from communique.model.rows import ContactRow
-from communique.reconcile.circumstances import is_timeless
-from communique.reconcile.leaders import names_two_leaders
-from communique.reconcile.occasions import compared
-from communique.reconcile.same_day import WEEK_APART, dates
-from communique.reconcile.undated import at_one_time, invited_then, of_that_week
+from communique.reconcile.contacts.circumstances import is_timeless
+from communique.reconcile.contacts.leaders import names_two_leaders
+from communique.reconcile.contacts.occasions import compared
+from communique.reconcile.contacts.same_day import WEEK_APART, dates
+from communique.reconcile.contacts.undated import at_one_time, invited_then, of_that_week
 
 NORLAND = actor("Norland", "state")
 TWO = "President Oduvan spoke with Prime Minister Helk"

@@ -8,17 +8,17 @@ from tests.reconcile.making import HELK, LUND, MIRA, actor, contact
 
 from communique.model import When
 from communique.model.rows import ContactRow
-from communique.reconcile.circumstances import is_any
-from communique.reconcile.counted import is_left_of, is_over_of
-from communique.reconcile.occasions import compared, is_comparable
-from communique.reconcile.parties import principals
-from communique.reconcile.unlike import (
+from communique.reconcile.contacts.circumstances import is_any
+from communique.reconcile.contacts.counted import is_left_of, is_over_of
+from communique.reconcile.contacts.occasions import compared, is_comparable
+from communique.reconcile.contacts.parties import principals
+from communique.reconcile.contacts.unlike import (
     is_old_news,
     is_received_elsewhere,
     is_told_in_general,
     tells_of_three,
 )
-from communique.reconcile.windows import window
+from communique.reconcile.contacts.windows import window
 
 BECK = actor("Arno Beck")
 

@@ -12,8 +12,8 @@ from tests.reconcile.making import HELK, LUND, MIRA, actor, contact
 from communique.model import Span, When
 from communique.model.judgement import pair
 from communique.model.rows import ContactRow, ParticipantRow, Passage
-from communique.reconcile.parts import Told, part_of
-from communique.reconcile.wholes import Wholes
+from communique.reconcile.contacts.parts import Told, part_of
+from communique.reconcile.contacts.wholes import Wholes
 
 NORLAND, SUDMARK = actor("Norland", "state"), actor("Sudmark", "state")
 TEXT = "On the sidelines of the summit Oduvan met Helk. " * 40

@@ -6,13 +6,13 @@ import pytest
 from msgspec.structs import replace
 
 from communique.model import When
-from communique.reconcile.counted import (
+from communique.reconcile.contacts.counted import (
     days_back,
     is_called_to_mind,
     is_of_many_times,
     is_relative,
 )
-from communique.reconcile.windows import Window, week_after, window
+from communique.reconcile.contacts.windows import Window, week_after, window
 from reconcile.making import contact
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.reconcile.outcomes import bearing, keys
+from communique.reconcile.over_time.outcomes import bearing, keys
 from communique.reconcile.wording import (
     COMMON,
     NAME,

@@ -62,7 +62,7 @@ def extract_with(issues: Path | None, *, doubtful: bool = False) -> Callable[[Re
 
     Raises:
         UsageError: the file is no scheme of issues; see
-            :func:`~communique.extract.positions.issues.scheme_from`.
+            :func:`~communique.extract.positions.issue_names.issues.scheme_from`.
     """
     if issues is None:
         return partial(extract, doubtful=doubtful)

@@ -1,7 +1,7 @@
 """The record as those see it who trace where texts have their words from.
 
 It lists the texts that wait, find those that have fingerprints in common with one
-(a :class:`~communique.reconcile.copies.PrintIndex`), and take down the passages that two
+(a :class:`~communique.reconcile.copying.copies.PrintIndex`), and take down the passages that two
 share; all of it within one transaction that holds the write lock. Texts go by their
 number in the file.
 """

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from communique.extract.lexicon import lexicon_for
-from communique.extract.positions.wholeness import is_whole
+from communique.extract.positions.issue_names.wholeness import is_whole
 from extract.positions.test_position_cases import positions_of
 
 # words -> label, or nothing

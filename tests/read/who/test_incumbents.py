@@ -6,7 +6,7 @@ import pytest
 
 from communique.model import Report, body_id
 from communique.read.rules import RuleReader
-from communique.read.who.front import letterhead
+from communique.read.who.printed.front import letterhead
 
 ASKED = (
     "Q Did the President call President Devi of Peru?\n\n"

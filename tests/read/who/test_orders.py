@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from communique.read.who.orders import family_of, gender_of, given_of, is_family_first
+from communique.read.who.words.orders import family_of, gender_of, given_of, is_family_first
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from communique.model import Span
-from communique.read.who.holders import Stage
-from communique.read.who.person import Person
+from communique.read.who.persons.holders import Stage
+from communique.read.who.persons.person import Person
 
 STORY = (
     "Chilean President Ilmar Kesk met Peruvian President's representative Ana Ruiz. "

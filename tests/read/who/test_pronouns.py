@@ -1,7 +1,7 @@
 from typing import Any
 
 from communique.model import Span, Statement
-from communique.read.who.statements import Voices
+from communique.read.who.reference.statements import Voices
 
 
 def said(text: str, words: str, speaker: str, **slots: object) -> Statement:

@@ -8,31 +8,32 @@ from typing import ClassVar
 
 from msgspec.structs import replace as replaced
 
-from communique.extract.contacts.alone import is_private
-from communique.extract.contacts.answers import with_answer
-from communique.extract.contacts.attendance import present_at, with_attendance
-from communique.extract.contacts.awaited import awaited
-from communique.extract.contacts.chronicle import on_its_line, within_hours
-from communique.extract.contacts.cluster import Cluster
-from communique.extract.contacts.cut import is_cut
-from communique.extract.contacts.days import dated, redate
-from communique.extract.contacts.delegates import delegates_at
-from communique.extract.contacts.doubts import is_doubtful
-from communique.extract.contacts.enough import is_told
-from communique.extract.contacts.frames import mentions_in
-from communique.extract.contacts.further import with_further
-from communique.extract.contacts.going_on import begun, goes_on
-from communique.extract.contacts.headings import headings_of, is_titled
-from communique.extract.contacts.hosts import with_host
+from communique.extract.contacts.clauses.scene import Scene, unique
+from communique.extract.contacts.company.answers import with_answer
+from communique.extract.contacts.company.attendance import present_at, with_attendance
+from communique.extract.contacts.company.delegates import delegates_at
+from communique.extract.contacts.company.further import with_further
+from communique.extract.contacts.company.going_on import begun, goes_on
+from communique.extract.contacts.company.speakers import in_whose_name
+from communique.extract.contacts.company.standing import standing_for
 from communique.extract.contacts.mention import Mention
-from communique.extract.contacts.merge import clusters_of, settled
-from communique.extract.contacts.misnamed import is_misnamed
-from communique.extract.contacts.questions import is_asked, is_missed, is_presupposed, is_to_be
-from communique.extract.contacts.scene import Scene, unique
-from communique.extract.contacts.slots import dressed
-from communique.extract.contacts.speakers import in_whose_name
-from communique.extract.contacts.standing import standing_for
-from communique.extract.contacts.starters import (
+from communique.extract.contacts.mentions.awaited import awaited
+from communique.extract.contacts.mentions.chronicle import on_its_line, within_hours
+from communique.extract.contacts.mentions.frames import mentions_in
+from communique.extract.contacts.mentions.questions import (
+    is_asked,
+    is_missed,
+    is_presupposed,
+    is_to_be,
+)
+from communique.extract.contacts.mentions.they import with_they
+from communique.extract.contacts.mentions.to_come import invitation, next_round
+from communique.extract.contacts.merging.cluster import Cluster
+from communique.extract.contacts.merging.days import dated, of_publication, redate
+from communique.extract.contacts.merging.merge import clusters_of, settled
+from communique.extract.contacts.particulars.hosts import with_host
+from communique.extract.contacts.particulars.slots import dressed
+from communique.extract.contacts.particulars.starters import (
     as_interpreters,
     helpers_in,
     initiator_in,
@@ -40,12 +41,16 @@ from communique.extract.contacts.starters import (
     mediators_in,
     passed_on,
 )
-from communique.extract.contacts.they import with_they
-from communique.extract.contacts.to_come import invitation, next_round
-from communique.extract.contacts.topic_owners import FOCUS, give_topics, handed_over
+from communique.extract.contacts.particulars.weekdays import suited
+from communique.extract.contacts.parties.unofficial import official
+from communique.extract.contacts.topics.headings import headings_of, is_titled
+from communique.extract.contacts.topics.topic_owners import FOCUS, give_topics, handed_over
 from communique.extract.contacts.triggers import triggers_for
-from communique.extract.contacts.unofficial import official
-from communique.extract.contacts.weekdays import names_a_day_before, suited
+from communique.extract.contacts.untold.alone import is_private
+from communique.extract.contacts.untold.cut import is_cut
+from communique.extract.contacts.untold.doubts import is_doubtful
+from communique.extract.contacts.untold.enough import is_told
+from communique.extract.contacts.untold.misnamed import is_misnamed
 from communique.extract.view import View
 from communique.model import (
     Claims,
@@ -312,7 +317,7 @@ def _contact(view: View, cluster: Cluster, name: str, leading: Cluster | None) -
         initiator=starter,
         channel=channel if isinstance(channel, str) else None,
         date=suited(cluster.date, first.modality.status, view.reading.report.published or "")
-        or _of_publication(view, cluster, main),
+        or of_publication(view, cluster, main),
         place=spot,
         duration=duration if isinstance(duration, When) else None,
         topics=topics,
@@ -383,18 +388,3 @@ def _evidence(cluster: Cluster) -> Spans:
     for mention in cluster.mentions:
         spans += [mention.evidence, *mention.extra]
     return merged(spans)
-
-
-def _of_publication(view: View, cluster: Cluster, main: bool) -> When | None:
-    """Return "about the day of publication" for a readout that names no day itself.
-
-    Only for the main contact, told in the first sentence as something that happened, where its
-    words before name no day shortly before.
-    """
-    published = (view.reading.report.published or "")[:10]
-    first = cluster.mentions[0]
-    if not main or len(published) != 10 or first.sentence > 0 or first.series:
-        return None
-    if names_a_day_before(view, first.sentence, first.evidence.end, published):
-        return None  # "arrived in Azul on Sunday and was received by": perhaps on Sunday
-    return When(raw="", value=f"{published}~", basis="from-publication", anchor=published)

@@ -2,10 +2,10 @@
 
 :mod:`~communique.extract.positions.cues` holds the words with which a stand is taken,
 :mod:`~communique.extract.positions.stands` reads who takes it and on what,
-:mod:`~communique.extract.positions.issues` names the issue.
+:mod:`~communique.extract.positions.issue_names.issues` names the issue.
 """
 
 from communique.extract.positions.extractor import PositionExtractor
-from communique.extract.positions.issues import Scheme, scheme_from
+from communique.extract.positions.issue_names.issues import Scheme, scheme_from
 
 __all__ = ["PositionExtractor", "Scheme", "scheme_from"]

@@ -11,17 +11,17 @@ from msgspec.structs import replace as replaced
 
 from communique.extract.clauses import is_tangled, span_of, words_of
 from communique.extract.modality import Items
-from communique.extract.positions.answers import answered
-from communique.extract.positions.asked_about import asked_about
+from communique.extract.positions.asked.answers import answered
+from communique.extract.positions.asked.asked_about import asked_about
+from communique.extract.positions.asked.told_answers import told_answer
+from communique.extract.positions.caution.guards import on_terms
+from communique.extract.positions.caution.joints import told_of
+from communique.extract.positions.caution.misread import is_bare_verb
 from communique.extract.positions.cues import Cues, cues_for
-from communique.extract.positions.guards import on_terms
-from communique.extract.positions.issues import Scheme, scheme_from
-from communique.extract.positions.joints import told_of
-from communique.extract.positions.labels import issue_of
-from communique.extract.positions.misread import is_bare_verb
+from communique.extract.positions.issue_names.issues import Scheme, scheme_from
+from communique.extract.positions.issue_names.labels import issue_of
 from communique.extract.positions.stand import FLIPPED, Stand
 from communique.extract.positions.stands import stand_at
-from communique.extract.positions.told_answers import told_answer
 from communique.extract.view import View
 from communique.extract.voices import teller_at
 from communique.model import Claims, Position, Span, merged
@@ -36,8 +36,8 @@ class PositionExtractor:
 
     Args:
         issues: A file with labels and words of the user's own; see
-            :func:`~communique.extract.positions.issues.scheme_from`, which also says what
-            it raises. It is read when the first reading comes.
+            :func:`~communique.extract.positions.issue_names.issues.scheme_from`, which also says
+            what it raises. It is read when the first reading comes.
     """
 
     gives: ClassVar[str] = "positions"

@@ -22,7 +22,7 @@ from communique.extract.clauses import (
     words_of,
 )
 from communique.extract.modality import Items, Modality, VerbForm, of_verb
-from communique.extract.positions.peoples import (
+from communique.extract.positions.holder.peoples import (
     holder_words,
     is_cut_holder,
     is_lost_they,

@@ -6,24 +6,24 @@ from collections.abc import Callable
 
 from communique.extract.clauses import is_asked
 from communique.extract.modality import Items
-from communique.extract.positions.clefts import by_cleft
+from communique.extract.positions.caution.joints import unjoined
+from communique.extract.positions.caution.misread import is_misread
 from communique.extract.positions.cues import Cue, Cues
-from communique.extract.positions.evaluating import by_evaluation
-from communique.extract.positions.holding import by_verb
-from communique.extract.positions.joints import unjoined
-from communique.extract.positions.judging import by_prescription
-from communique.extract.positions.misread import is_misread
-from communique.extract.positions.naming import by_aim, by_name
-from communique.extract.positions.necessity import by_deed, by_necessity
-from communique.extract.positions.nouns import by_noun
-from communique.extract.positions.predicates import by_predicate
-from communique.extract.positions.refusing import by_refusal
-from communique.extract.positions.roles import by_role
+from communique.extract.positions.holder.whose import put_right
+from communique.extract.positions.stances.clefts import by_cleft
+from communique.extract.positions.stances.evaluating import by_evaluation
+from communique.extract.positions.stances.holding import by_verb
+from communique.extract.positions.stances.judging import by_prescription
+from communique.extract.positions.stances.naming import by_aim, by_name
+from communique.extract.positions.stances.necessity import by_deed, by_necessity
+from communique.extract.positions.stances.nouns import by_noun
+from communique.extract.positions.stances.predicates import by_predicate
+from communique.extract.positions.stances.refusing import by_refusal
+from communique.extract.positions.stances.roles import by_role
+from communique.extract.positions.stances.terms import by_limit, by_only, by_terms
+from communique.extract.positions.stances.unwanted import by_nobody
+from communique.extract.positions.stances.verdicts import by_effect, by_keeping, by_verdict
 from communique.extract.positions.stand import Stand
-from communique.extract.positions.terms import by_limit, by_only, by_terms
-from communique.extract.positions.unwanted import by_nobody
-from communique.extract.positions.verdicts import by_effect, by_keeping, by_verdict
-from communique.extract.positions.whose import put_right
 from communique.extract.view import View
 
 

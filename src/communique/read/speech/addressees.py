@@ -15,8 +15,8 @@ from communique.read.speech.join import Draft, words_of
 from communique.read.speech.letters import is_letter
 from communique.read.speech.lexicon import everywhere, pattern
 from communique.read.speech.speakers import actor_named
-from communique.read.who.lexicon import office_class
-from communique.read.who.ranks import TOP
+from communique.read.who.words.lexicon import office_class
+from communique.read.who.words.ranks import TOP
 
 _WORD = re.compile(r"\w+")
 #: Two hold a conversation if they say this share of what is said.

@@ -12,7 +12,7 @@ from communique.read.speech.passed_on import past_relative
 from communique.read.speech.phrase_ends import name_end
 from communique.read.speech.phrases import phrase_after, subject_before
 from communique.read.speech.streams import Segment, Word
-from communique.read.who.lexicon import office_class
+from communique.read.who.words.lexicon import office_class
 
 
 def nominal_clauses(segment: Segment, lex: Lexicon) -> Iterator[Attribution]:

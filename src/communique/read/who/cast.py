@@ -11,22 +11,22 @@ import msgspec
 
 from communique.model import Actor, ActorKind, Office, Span, Spans, merged
 from communique.read.layers import Cast, Mention, Pending, Quoted
-from communique.read.who.abbreviated import tie_abbreviations
-from communique.read.who.bodies import Body, comes_late
-from communique.read.who.epithets import Resolved, Resolver
 from communique.read.who.found import Found, FoundKnown, FoundName, Gender, Title, joined
-from communique.read.who.front import is_asked
-from communique.read.who.groups import Group
-from communique.read.who.inherited import inherit
-from communique.read.who.introduced import introduce
-from communique.read.who.kin import is_of_family, mark_kin
-from communique.read.who.lexicon import names, spelled, state_name
 from communique.read.who.names import find_names
-from communique.read.who.people import NameGroups
-from communique.read.who.person import Person
-from communique.read.who.sharing import unshared
-from communique.read.who.spelling import LONGEST_NAME
-from communique.read.who.trimming import cut_at_verb, trim
+from communique.read.who.offices.sharing import unshared
+from communique.read.who.persons.abbreviated import tie_abbreviations
+from communique.read.who.persons.bodies import Body, comes_late
+from communique.read.who.persons.epithets import Resolved, Resolver
+from communique.read.who.persons.groups import Group
+from communique.read.who.persons.inherited import inherit
+from communique.read.who.persons.introduced import introduce
+from communique.read.who.persons.kin import is_of_family, mark_kin
+from communique.read.who.persons.people import NameGroups
+from communique.read.who.persons.person import Person
+from communique.read.who.persons.trimming import cut_at_verb, trim
+from communique.read.who.printed.front import is_asked
+from communique.read.who.words.lexicon import names, spelled, state_name
+from communique.read.who.words.spelling import LONGEST_NAME
 
 
 def build_cast(

@@ -10,12 +10,6 @@ import msgspec
 from communique.model import Span, Spans
 from communique.read.layers import Quoted
 from communique.read.tongue import is_read
-from communique.read.who.bloc_seats import with_blocs
-from communique.read.who.chains import Chain
-from communique.read.who.chunk import Chunk
-from communique.read.who.chunks import Chunker
-from communique.read.who.counterparts import counterparts, named_counterparts
-from communique.read.who.datelines import dateline, in_brackets
 from communique.read.who.found import (
     Found,
     FoundEpithet,
@@ -25,10 +19,26 @@ from communique.read.who.found import (
     FoundSides,
     Title,
 )
-from communique.read.who.front import author_of, headline_names, home_of, letterhead
-from communique.read.who.han import find_han
-from communique.read.who.inner_words import nicknames
-from communique.read.who.lexicon import (
+from communique.read.who.offices.chains import Chain
+from communique.read.who.offices.counterparts import counterparts, named_counterparts
+from communique.read.who.offices.phrases import OfficePhrase, office_phrase
+from communique.read.who.offices.sharing import share_state
+from communique.read.who.printed.bloc_seats import with_blocs
+from communique.read.who.printed.chunk import Chunk
+from communique.read.who.printed.chunks import Chunker
+from communique.read.who.printed.datelines import dateline, in_brackets
+from communique.read.who.printed.front import author_of, headline_names, home_of, letterhead
+from communique.read.who.printed.han import find_han
+from communique.read.who.printed.inner_words import nicknames
+from communique.read.who.printed.plurals import TWO
+from communique.read.who.printed.seats import unlisted_seats
+from communique.read.who.printed.stand_ins import one_of_two, stand_in, takes_article, the_two
+from communique.read.who.printed.state_bodies import StateBody, state_body
+from communique.read.who.printed.unlisted import Unlisted, unlisted_states
+from communique.read.who.printed.unread import sure_ones
+from communique.read.who.printed.weighing import Neighbours, weigh, weigh_neighbours, weigh_words
+from communique.read.who.tongues import find, tongue_for
+from communique.read.who.words.lexicon import (
     Entry,
     Names,
     lexicon,
@@ -38,17 +48,7 @@ from communique.read.who.lexicon import (
     table,
     word_class,
 )
-from communique.read.who.phrases import OfficePhrase, office_phrase
-from communique.read.who.plurals import TWO
-from communique.read.who.seats import unlisted_seats
-from communique.read.who.sharing import share_state
-from communique.read.who.stand_ins import one_of_two, stand_in, takes_article, the_two
-from communique.read.who.state_bodies import StateBody, state_body
-from communique.read.who.tongues import find, tongue_for
-from communique.read.who.unlisted import Unlisted, unlisted_states
-from communique.read.who.unread import sure_ones
-from communique.read.who.weighing import Neighbours, weigh, weigh_neighbours, weigh_words
-from communique.read.who.words import Line, Quotes, line_of, lines
+from communique.read.who.words.words import Line, Quotes, line_of, lines
 
 
 def find_names(

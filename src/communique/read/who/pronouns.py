@@ -15,16 +15,16 @@ import msgspec
 
 from communique.model import Actor, ActorKind, Office, Span, Spans, Statement
 from communique.read.layers import Cast, Mention, Pending
-from communique.read.who.antecedents import HE, REACH, SHE, Stage
-from communique.read.who.author import named_as_i, signer
-from communique.read.who.holders import first_holders
-from communique.read.who.inherited import inherited
-from communique.read.who.lexicon import meant_by
-from communique.read.who.objects import object_before
-from communique.read.who.plurals import ONE_OF_TWO, THEY, TWO, Plurals, Together
-from communique.read.who.stand_ins import TWO_STATES
-from communique.read.who.statements import Voices
-from communique.read.who.unnamed import Unnamed, unnamed
+from communique.read.who.persons.holders import first_holders
+from communique.read.who.persons.inherited import inherited
+from communique.read.who.printed.plurals import ONE_OF_TWO, THEY, TWO, Plurals, Together
+from communique.read.who.printed.stand_ins import TWO_STATES
+from communique.read.who.reference.antecedents import HE, REACH, SHE, Stage
+from communique.read.who.reference.author import named_as_i, signer
+from communique.read.who.reference.objects import object_before
+from communique.read.who.reference.statements import Voices
+from communique.read.who.reference.unnamed import Unnamed, unnamed
+from communique.read.who.words.lexicon import meant_by
 
 _I = frozenset(("i", "me", "my", "mine", "myself"))
 _YOU = frozenset(("you", "your", "yours", "yourself", "yourselves"))

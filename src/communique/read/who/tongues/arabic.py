@@ -18,7 +18,7 @@ import msgspec
 from communique.model import Span
 from communique.read.who.tongues.grammar import Meaning, Phrases, Tongue, tongue_for
 from communique.read.who.tongues.spelling import bare, plain
-from communique.read.who.words import Line, Word
+from communique.read.who.words.words import Line, Word
 
 _PREFIXES = ("و", "ف", "ب", "ل", "ك")
 _ARTICLE = "ال"

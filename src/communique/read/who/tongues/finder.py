@@ -16,7 +16,8 @@ from communique.read.who.found import (
     Gender,
     Title,
 )
-from communique.read.who.front import headline_names
+from communique.read.who.printed.front import headline_names
+from communique.read.who.printed.weighing import weigh
 from communique.read.who.tongues.arabic import arabic_words
 from communique.read.who.tongues.grammar import Meaning, Tongue, phrases_of
 from communique.read.who.tongues.homes import give_states
@@ -39,8 +40,7 @@ from communique.read.who.tongues.roles import (
 )
 from communique.read.who.tongues.runs import own_words
 from communique.read.who.tongues.unlisted import with_unlisted
-from communique.read.who.weighing import weigh
-from communique.read.who.words import Line, Quotes, Word, line_of
+from communique.read.who.words.words import Line, Quotes, Word, line_of
 
 _OFFICIAL = ("head-of-state", "head-of-government", "foreign-minister", "royal", "leader")
 _AROUND = ("adjective", "link", "determiner", "state", "courtesy")

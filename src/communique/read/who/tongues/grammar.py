@@ -17,7 +17,7 @@ from typing import Any, Literal
 import msgspec
 
 from communique.read.who.tongues.spelling import bare
-from communique.read.who.words import Word
+from communique.read.who.words.words import Word
 
 MarkKind = Literal[
     "office", "state", "adjective", "seat", "realm", "side", "body", "organisation",
@@ -284,7 +284,7 @@ def _add_offices(built: Phrases, tongue: Tongue) -> None:
 
 def _add_states(built: Phrases, tongue: Tongue) -> None:
     """Add names, adjectives and seats of states: from Unicode's CLDR, and what it lacks."""
-    from communique.read.who.lexicon import table
+    from communique.read.who.words.lexicon import table
 
     states = table("states")["states"]
     raw = tongue.raw.get("states", {})

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from communique.read.who.found import Gender
-from communique.read.who.lexicon import names, table
 from communique.read.who.tongues.grammar import Tongue
+from communique.read.who.words.lexicon import names, table
 
 #: Given names that end so have no cases.
 _INDECLINABLE = ("о", "и", "е", "у", "э", "o", "u", "e", "é", "i")
@@ -143,7 +143,7 @@ def _sounds() -> tuple[frozenset[str], frozenset[str]]:
 def _sound(word: str) -> str:
     from anyascii import anyascii  # only reports in other languages pay for it
 
-    from communique.read.who.spelling import skeleton
+    from communique.read.who.words.spelling import skeleton
 
     return skeleton("".join(filter(str.isalpha, anyascii(word))))
 

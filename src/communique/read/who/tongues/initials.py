@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from communique.read.who.found import FoundName
+from communique.read.who.printed.weighing import weigh
 from communique.read.who.tongues.grammar import Tongue
 from communique.read.who.tongues.inflection import forms_undone
-from communique.read.who.weighing import weigh
 
 _LETTER = r"(?:[^\W\d_]|Дж|Дз|Ch|Sz|Cz|Dž)"
 _LEADING = re.compile(rf"(?:{_LETTER}\.)+")

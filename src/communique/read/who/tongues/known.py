@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from communique.model import Span
 from communique.read.who.found import FoundKnown, Title
-from communique.read.who.lexicon import state_name, table
 from communique.read.who.tongues.grammar import Tongue
 from communique.read.who.tongues.marks import Mark
-from communique.read.who.words import Line, Quotes
+from communique.read.who.words.lexicon import state_name, table
+from communique.read.who.words.words import Line, Quotes
 
 
 def known_in(

@@ -13,7 +13,7 @@ import msgspec
 from communique.model import Span
 from communique.read.who.tongues.grammar import Meaning, Phrases, Tongue, compound
 from communique.read.who.tongues.inflection import case_of, is_given
-from communique.read.who.words import Line, Word
+from communique.read.who.words.words import Line, Word
 
 _LONGEST_NAME = 5
 #: Small words inside names.

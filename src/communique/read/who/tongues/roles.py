@@ -12,10 +12,10 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from communique.read.who.found import FoundEpithet, FoundName, Gender, Title
-from communique.read.who.lexicon import meant_by
 from communique.read.who.tongues.grammar import Tongue
 from communique.read.who.tongues.inflection import is_given
 from communique.read.who.tongues.marks import Mark
+from communique.read.who.words.lexicon import meant_by
 
 _SMALL = 2  # words such as "się" between an epithet and its verb
 

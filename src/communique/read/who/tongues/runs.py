@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from communique.read.who.tongues.grammar import Tongue
 from communique.read.who.tongues.inflection import is_given, nominative
-from communique.read.who.words import Line, Word
+from communique.read.who.words.words import Line, Word
 
 
 def own_words(parts: list[Word], line: Line, tongue: Tongue, *, entitled: bool) -> list[Word]:

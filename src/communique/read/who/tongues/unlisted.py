@@ -1,7 +1,7 @@
 """States that no list knows, in languages other than English.
 
-As in English (:mod:`communique.read.who.unlisted`), each kind of construction counts once for a
-name, and the sum decides: an office or a body of it ("президент Велории", "Präsident von
+As in English (:mod:`communique.read.who.printed.unlisted`), each kind of construction counts once
+for a name, and the sum decides: an office or a body of it ("президент Велории", "Präsident von
 Velorien"), a title with a name behind it, an adjective made of it, its long name.
 """
 
@@ -12,11 +12,11 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from communique.read.who.statehood import statehood
+from communique.read.who.printed.statehood import statehood
 from communique.read.who.tongues.grammar import Meaning, Phrases, Tongue
 from communique.read.who.tongues.inflection import is_given, nominative, state_nominative
 from communique.read.who.tongues.marks import Mark
-from communique.read.who.words import Word
+from communique.read.who.words.words import Word
 
 _ENOUGH = 2.5
 _ROOT = 4  # letters that an adjective shares with its state's name at least

@@ -1,0 +1,1 @@
+"""Who else took part, as words behind a contact or sentences after it tell."""

@@ -1,0 +1,1 @@
+"""What tells of a contact in a sentence: verbs, nouns, questions, and what is left out."""

@@ -1,0 +1,1 @@
+"""When, where, how long, by what channel, and on whose initiative a contact was."""

@@ -1,0 +1,1 @@
+"""Who stands together in a sentence, and whom offices, lists and appositions name."""

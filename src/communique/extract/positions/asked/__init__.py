@@ -1,0 +1,1 @@
+"""Stands taken in answers, and what questions ask about."""

@@ -1,0 +1,1 @@
+"""What only looks like a stand, turns it round or leaves it open."""

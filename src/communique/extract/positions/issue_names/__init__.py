@@ -1,0 +1,1 @@
+"""What an issue is called in the words of a report, and under which label it goes."""

@@ -1,0 +1,1 @@
+"""The ways of taking a stand: verbs, nouns, predicates, judgements, roles, terms."""

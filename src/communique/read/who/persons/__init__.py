@@ -1,0 +1,1 @@
+"""Which names, offices and epithets are one person, body or group."""

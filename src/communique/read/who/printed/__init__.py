@@ -1,0 +1,1 @@
+"""Names as they are printed, sentence by sentence: where they begin and end, and of what."""

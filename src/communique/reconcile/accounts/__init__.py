@@ -1,0 +1,1 @@
+"""What several reports say of one thing, side by side, slot by slot."""

@@ -1,0 +1,1 @@
+"""Which actors are one, across reports, spellings and scripts; who held which office."""

@@ -1,0 +1,1 @@
+"""Which accounts tell of one contact, and which contact is part of another."""

@@ -1,0 +1,1 @@
+"""Which passages were copied from which report, and which sources are independent."""
