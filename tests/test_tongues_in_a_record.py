@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from communique.cli.add import also_in_lines
 from communique.service import Service, every
 from communique.settings import load
 
@@ -58,3 +59,19 @@ def test_a_state_is_found_by_its_english_name(service: Service) -> None:
     reply = service.ask("What did Hungary propose?")
     assert not reply.declined
     assert reply.findings[0].value == "провести переговоры"
+
+
+def test_adding_says_which_reports_are_in_two_languages(tmp_path: Path) -> None:
+    release = """The ministers met in Lutha on Monday. They agreed to open the bridge in May.
+
+Les ministres se sont rencontrés lundi à Lutha. Ils ont convenu d'ouvrir le pont en mai.
+"""
+    (tmp_path / "both.txt").write_text(release, "utf-8")
+    service = Service(load(record=str(tmp_path / "r.sqlite"), reader="rules"))
+
+    summary = service.add([str(tmp_path)])
+
+    assert summary.also_in == {"fr": 1}
+    assert list(also_in_lines(summary.also_in)) == [
+        "1 report tells about as much in another language (fr), which is not read"
+    ]

@@ -13,6 +13,7 @@ from typing import Protocol, TypeVar
 
 import msgspec
 
+from communique.acquire.language import beside
 from communique.belated import as_known, says_the_same
 from communique.errors import EvidenceError, InputError, InternalError
 from communique.model import (
@@ -55,6 +56,8 @@ class Recorded(msgspec.Struct, frozen=True, kw_only=True):
     dating: Dating | None = None
     #: The language of its text, where there are no word lists for it.
     unread: str | None = None
+    #: The other language that about as much of its text is in, which is not read.
+    also_in: str | None = None
 
 
 #: What is no report and passes through in its place.
@@ -167,6 +170,7 @@ def summed(
     reports: dict[str, None] = {}
     dates: list[Dating] = []
     unread: Counter[str] = Counter()
+    also_in: Counter[str] = Counter()
     for done, each in enumerate(outcomes, start=1):
         if isinstance(each, Recorded):
             step = Progress(done=done, subject=each.label, outcome=each.outcome)
@@ -174,6 +178,7 @@ def summed(
                 reports[each.id] = None
                 dates += [each.dating] if each.dating else []
                 unread.update([each.unread] if each.unread else [])
+                also_in.update([each.also_in] if each.also_in else [])
         else:
             step = Progress(done=done, subject=each.subject, outcome="failed")
             faults.append(Fault(subject=each.subject, code=each.code, message=str(each)))
@@ -189,6 +194,7 @@ def summed(
         reports=tuple(reports),
         dates=tuple(dates),
         unread=dict(unread.most_common()),
+        also_in=dict(also_in.most_common()),
     )
 
 
@@ -259,6 +265,7 @@ def _recorded(report: Report, outcome: Outcome) -> Recorded:
         outcome=outcome,
         dating=None if is_plain else dating,
         unread=None if is_read(report.language) else report.language,
+        also_in=beside(report.text, report.language) if report.language else None,
     )
 
 

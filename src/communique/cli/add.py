@@ -157,7 +157,7 @@ def _tell(summary: AddSummary, format: str, record: str) -> None:
         click.echo(f"communique: {printable(fault_line(fault))} [{fault.code}]", err=True)
     for line in _datings(summary.dates):
         click.echo(f"communique: {printable(line)}", err=True)
-    for line in _unread(summary.unread):
+    for line in (*_unread(summary.unread), *also_in_lines(summary.also_in)):
         click.echo(f"communique: {printable(line)}", err=True)
     if format == "json":
         import msgspec
@@ -193,6 +193,13 @@ def _unread(languages: Mapping[str, int]) -> Iterator[str]:
             f"{told} in a language without word lists ({language}): read were only sure names,"
             " states, quotations, dates in figures and percentages; no contacts or acts"
         )
+
+
+def also_in_lines(languages: Mapping[str, int]) -> Iterator[str]:
+    """Yield how many reports are in two languages, by the one that is not read."""
+    for language, count in languages.items():
+        told = "1 report tells" if count == 1 else f"{count} reports tell"
+        yield f"{told} about as much in another language ({language}), which is not read"
 
 
 COMMANDS = {"add": add}

@@ -321,7 +321,8 @@ class AddSummary(msgspec.Struct, frozen=True, kw_only=True):
     """What adding came to. ``reports`` are the ids of those added or re-read, in order.
 
     ``dates`` are those of them whose day of publication may be another. ``unread`` counts, by
-    language, those in one that there are no word lists for.
+    language, those in one that there are no word lists for; ``also_in``, by the other language,
+    those that tell about as much in another one, which is not read.
     """
 
     added: int = 0
@@ -332,6 +333,7 @@ class AddSummary(msgspec.Struct, frozen=True, kw_only=True):
     reports: tuple[str, ...] = ()
     dates: tuple[Dating, ...] = ()
     unread: dict[str, int] = {}
+    also_in: dict[str, int] = {}
 
 
 class Progress(msgspec.Struct, frozen=True, kw_only=True):

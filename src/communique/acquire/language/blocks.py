@@ -33,7 +33,7 @@ FIRST_OF_TWO = 0.6
 AROUND = 0.3
 ANNOUNCING = 0.08
 
-_NOISE = re.compile(r"https?://\S+|[\w.+-]+@[\w.-]+|\]\([^)\s]*\)|[\d*_#>|`]+")
+_NOISE = re.compile(r"https?://\S+|[\w.+-]+@[\w.-]+|\]\([^)\s]*\)|[!-~]{48,}|[\d*_#>|`]+")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
 _STOPS = frozenset(".!?:…,;。！？：؟।")
 _CLOSERS = " \u00a0)]”“»«\"'’›」』–—-"
@@ -69,7 +69,12 @@ def language_of(text: str) -> str | None:
 
 def beside(text: str, language: str) -> str | None:
     """Return the other language that about as much of ``text`` is told in as in ``language``."""
-    blocks = _blocks(_paragraphs(_unindented(without_quotations(_ends_of(text)))))
+    telling = _unindented(without_quotations(_ends_of(text)))
+    weights, _ = _votes(telling)
+    paragraphs = _paragraphs(telling)
+    if not {*weights} - {language} and _is_framed(paragraphs, language):
+        return None
+    blocks = _blocks(paragraphs)
     weights = _weights(block for block in blocks if block.is_sentence and not block.announces)
     own = weights.pop(language, 0.0)
     other = max(weights, key=lambda tag: weights[tag], default=None)
@@ -77,22 +82,28 @@ def beside(text: str, language: str) -> str | None:
 
 
 def _language(text: str) -> str | None:
-    pieces = [(piece, letters_of(piece)) for piece in _pieces(text)]
-    if sum(letters for _, letters in pieces) < FEWEST:
-        return None
-    votes = [(told(piece), letters) for piece, letters in pieces if letters]
-    weights: dict[str, float] = {}
-    for (language, certainty), letters in votes:
-        if language is not None:
-            weights[language] = weights.get(language, 0.0) + certainty * letters
-    if not weights:
+    weights, letters = _votes(text)
+    if letters < FEWEST or not weights:
         return None
     language = max(weights, key=lambda tag: weights[tag])
-    is_sure = weights[language] >= CERTAIN * sum(letters for _, letters in votes)
+    is_sure = weights[language] >= CERTAIN * letters
     paragraphs = _paragraphs(text)
     if is_sure and len(weights) == 1 and _is_framed(paragraphs, language):
         return language
     return _of_several(_blocks(paragraphs)) or (language if is_sure else None)
+
+
+def _votes(text: str) -> tuple[dict[str, float], int]:
+    """Return what pieces spread over ``text`` weigh by language, and how many letters they have."""
+    weights: dict[str, float] = {}
+    letters = 0
+    for piece in _pieces(text):
+        count = letters_of(piece)
+        letters += count
+        language, certainty = told(piece) if count else (None, 0.0)
+        if language is not None:
+            weights[language] = weights.get(language, 0.0) + certainty * count
+    return weights, letters
 
 
 def _is_framed(paragraphs: Sequence[str], language: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from importlib.resources import files
 from importlib.util import find_spec
@@ -13,7 +14,8 @@ import tomli
 
 from communique.errors import InternalError
 
-#: Small words of a language that show it: so many, this share of all, so many times the next.
+#: Small words of a language that show it: so many different ones, this share of all, and so
+#: many times the next language's.
 SMALL_WORDS = 3
 SMALL_SHARE = 0.1
 SMALL_LEAD = 2
@@ -50,7 +52,7 @@ def told(piece: str) -> tuple[str | None, float]:
     language = str(labels[0]).removeprefix("__label__")
     certainty = min(float(certainties[0]), 1.0)
     language = _TAGS.get(language, language)
-    if certainty < _SHOWN and (shown := _by_small_words(piece, language)) is not None:
+    if certainty < _SHOWN and (shown := _by_small_words(piece)) is not None:
         return shown, max(_SHOWN, certainty if shown == language else 0.0)
     return language, certainty
 
@@ -66,16 +68,16 @@ def _is_ideograph(letter: str) -> bool:
     return any(first <= letter <= last for first, last in _IDEOGRAPHS)
 
 
-def _by_small_words(piece: str, language: str) -> str | None:
+def _by_small_words(piece: str) -> str | None:
     """Return the language whose small words are many in ``piece``, if one's are."""
-    words = [word.lower().replace("’", "'") for word in _WORD.findall(piece)]
+    words = Counter(word.lower().replace("’", "'") for word in _WORD.findall(piece))
+    found = {tag: small & words.keys() for tag, small in _small_words().items()}
     counts = sorted(
-        ((sum(word in small for word in words), tag) for tag, small in _small_words().items()),
-        reverse=True,
+        ((sum(words[w] for w in some), tag) for tag, some in found.items()), reverse=True
     )
     (most, tag), (next_most, _) = counts[:2]
-    enough = max(SMALL_WORDS, SMALL_SHARE * len(words))
-    return tag if most >= enough and most >= SMALL_LEAD * next_most else None
+    enough = most >= SMALL_SHARE * words.total() and len(found[tag]) >= SMALL_WORDS
+    return tag if enough and most >= SMALL_LEAD * next_most else None
 
 
 def _low(piece: str) -> str:
