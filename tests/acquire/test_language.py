@@ -73,3 +73,8 @@ def test_huge_texts_take_no_time(unit: str) -> None:
 
     assert language_of(text) == first
     assert time.perf_counter() - begun < 5
+
+
+def test_few_words_tell_only_beside_a_quotation() -> None:
+    assert language_of("The board met then.") is None
+    assert language_of(f"“{QUOTATIONS['ru']},” the board said on Monday.") == "en"

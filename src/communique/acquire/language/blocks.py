@@ -22,6 +22,9 @@ FIRST = 32
 LAST = 16
 #: Fewer letters say too little (a Chinese character counts as three).
 FEWEST = 24
+#: What stands about a quotation may be as short where it ends with a stop and is this certain.
+TAGGED = 14
+TAGGED_CERTAIN = 0.9
 #: Share of the pieces' certainty that the winner must have, and certainty of a paragraph.
 CERTAIN = 0.6
 SURE = 0.6
@@ -30,7 +33,7 @@ TITLE = 0.25
 #: The language that begins a text is its language if it is that much of the longest one's
 #: telling; less is needed where it ends the text too, or where it announces the other.
 FIRST_OF_TWO = 0.6
-AROUND = 0.3
+AROUND = 0.2
 ANNOUNCING = 0.08
 
 _NOISE = re.compile(r"https?://\S+|[\w.+-]+@[\w.-]+|\]\([^)\s]*\)|[!-~]{48,}|[\d*_#>|`]+")
@@ -62,9 +65,19 @@ def language_of(text: str) -> str | None:
     own = without_quotations(text)
     kept = _unindented(own)
     for telling in dict.fromkeys((kept, own, text)):
-        if (language := _language(telling)) is not None:
+        language = _language(telling) or (None if telling == text else _tagged(telling))
+        if language is not None:
             return language
     return None
+
+
+def _tagged(telling: str) -> str | None:
+    """Return the language of the few words about a quotation: "…", she said on Monday."""
+    cleaned = _clean(telling[:PIECE])
+    if not TAGGED <= letters_of(cleaned) < FEWEST or not _is_sentence(cleaned):
+        return None
+    language, certainty = told(cleaned)
+    return language if certainty >= TAGGED_CERTAIN else None
 
 
 def beside(text: str, language: str) -> str | None:

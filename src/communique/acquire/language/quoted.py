@@ -20,6 +20,10 @@ _CLOSING = {
 #: Marks that open only with a blank, dash, bracket or colon before them and none behind.
 _SHAPED = frozenset('»”"‘')
 _BEFORE = frozenset(" \t\r\n\u00a0([{—–-:：，。")
+#: Marks of typewriters and TeX.
+_TYPED = (("<<", "«"), (">>", "»"), ("``", "“"), ("''", "”"))
+#: What somebody says in dialogue: behind the dash that begins a line, to the next dash.
+_DIALOGUE = re.compile(r"^[ \t]*[—–][^—–\n]+[—–]", re.MULTILINE)
 _MARK = re.compile('[“”„«»‹›「」『』"‘’\n]')
 
 
@@ -28,8 +32,11 @@ def without_quotations(text: str) -> str:
 
     A quotation goes from an opening mark to the first one that closes it, over paragraphs
     too where each opens with the mark again or none opens in between. A mark that is never
-    closed takes nothing out, so that one slip of the pen does not swallow a report.
+    closed takes nothing out, so that one slip of the pen does not swallow a report. A dash
+    that begins a line opens what the next dash in it closes.
     """
+    for typed, printed in _TYPED:
+        text = text.replace(typed, printed)
     kept: list[str] = []
     at, opened, line = 0, -1, 0
     for mark in _MARK.finditer(text):
@@ -43,7 +50,7 @@ def without_quotations(text: str) -> str:
         elif _opens(text, start) and not (opened >= 0 and _goes_on(text, opened, line, start)):
             opened = start
     kept.append(text[at:])
-    return "".join(kept)
+    return _DIALOGUE.sub(" ", "".join(kept))
 
 
 def _closes(text: str, opened: int, at: int) -> bool:
