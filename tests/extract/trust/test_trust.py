@@ -64,6 +64,24 @@ def test_a_release_is_known_by_who_put_it_out(publisher: str | None, is_weighed:
 
 
 @pytest.mark.usefixtures("on_boats")
+@pytest.mark.parametrize(
+    ("url", "is_weighed"),
+    [
+        ("https://www.lutha.gov/news/harbours", True),
+        ("https://MFA.lutha.example:8443/harbours?lang=en", True),
+        ("https://oberhaven-courier.example/gov/harbours", False),
+        ("https://un@courier.example/harbours", False),
+        ("file:///home/lind/harbours.html", False),
+        (None, False),
+    ],
+)
+def test_a_release_is_known_by_the_site_it_is_from(url: str | None, is_weighed: bool) -> None:
+    read = titled(CLEAR + " " + VAGUE + FILLER, "Harbours for all")
+    read = replace(read, report=replace(read.report, url=url))
+    assert (len(extract(read).acts) < len(extract(read, doubtful=True).acts)) is is_weighed
+
+
+@pytest.mark.usefixtures("on_boats")
 def test_a_release_loses_what_is_likely_wrong_and_keeps_the_rest() -> None:
     text = CLEAR + " " + VAGUE + FILLER
     every = acts(text, "Remarks by President Ruiz", doubtful=True)

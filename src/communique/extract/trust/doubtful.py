@@ -58,14 +58,16 @@ def is_weighed(view: View, words: Words, claim: Any) -> bool:
 def is_release(view: View, words: Words) -> bool:
     """Tell a government's release from a story or interview.
 
-    It is one by who put it out or by its title; a transcript alone may be an interview.
+    It is one by who put it out, by the site it is from or by its title; a transcript alone may be
+    an interview.
     """
     report = view.reading.report
     title = split(report.title or "")
     if not words.interviews.isdisjoint(title):
         return False
     named = not words.releases.isdisjoint(title)
-    return named or words.is_official(report.publisher or "")
+    told = words.is_official(report.publisher or "") or words.is_official_site(report.url or "")
+    return named or told
 
 
 def _numbered(claims: list[Any]) -> tuple[Any, ...]:

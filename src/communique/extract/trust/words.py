@@ -14,6 +14,7 @@ import tomli
 from communique.extract.lexicon import languages
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?|\d[\d,.]*|[^\s\w]")
+_HOST = re.compile(r"[a-z]+://(?:[^/?#@]*@)?([^/?#:]+)", re.IGNORECASE)
 _STEM = 7  # letters by which words of one stem are told
 
 
@@ -28,6 +29,7 @@ class Words:
     readouts: frozenset[str]
     interviews: frozenset[str]
     publishers: frozenset[str]
+    hosts: frozenset[str]
     endings: tuple[str, ...]
 
     def shape(self, word: str) -> str:
@@ -44,6 +46,11 @@ class Words:
         said = split(publisher)
         pairs = {f"{one} {next_one}" for one, next_one in pairwise(said)}
         return not self.publishers.isdisjoint({*said, *pairs})
+
+    def is_official_site(self, url: str) -> bool:
+        """Tell whether an address is of a government's or an international body's site."""
+        host = _HOST.match(url)
+        return host is not None and not self.hosts.isdisjoint(host[1].lower().split("."))
 
     def content(self, words: Sequence[str]) -> list[str]:
         """Return the words that are not small, without numbers and marks."""
@@ -67,6 +74,7 @@ def words_for(language: str) -> Words | None:
         readouts=frozenset(lists["readouts"]),
         interviews=frozenset(lists["interviews"]),
         publishers=frozenset(lists["publishers"]),
+        hosts=frozenset(lists["hosts"]),
         endings=tuple(lists["endings"]),
     )
 
