@@ -50,11 +50,11 @@ LABELS = {
 
 #: The newest verdicts, where they are not in a file that is named like the kind.
 LAST = {
-    "acts": "acts-thirteenth",
-    "contacts": "contacts-thirteenth",
+    "acts": "acts-fourteenth",
+    "contacts": "contacts-fourteenth",
     "figures": "figures-third",
-    "forecasts": "forecasts-thirteenth",
-    "positions": "positions-thirteenth",
+    "forecasts": "forecasts-fourteenth",
+    "positions": "positions-fourteenth",
     "proposals": "proposals-third",
 }
 
