@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from communique.model import Report
-from communique.model.report import PARTICULARS, location
+from communique.model.report import location
 
 #: What else belongs to a slot that is taken from a recorded report.
 _WITH = {"published": ("published_basis", "published_evidence")}
@@ -27,11 +27,6 @@ def as_known(report: Report, editions: Iterable[Report]) -> Report:
     same = (known for known in some if known.publication == report.publication)
     known = next(same, None) or next((each for each in some if _is_same(report, each)), None)
     return report if known is None else _joined(report, known)
-
-
-def says_the_same(report: Report, known: Report) -> bool:
-    """Tell whether both have the same particulars."""
-    return all(getattr(report, slot) == getattr(known, slot) for slot in PARTICULARS)
 
 
 def _is_same(report: Report, known: Report) -> bool:

@@ -14,7 +14,7 @@ from typing import Protocol, TypeVar
 import msgspec
 
 from communique.acquire.language import beside
-from communique.belated import as_known, says_the_same
+from communique.belated import as_known
 from communique.errors import EvidenceError, InputError, InternalError
 from communique.model import (
     Account,
@@ -27,6 +27,7 @@ from communique.model import (
     verify_account,
 )
 from communique.model.citation import report_id
+from communique.model.report import has_same_particulars
 from communique.model.rows import AddSummary, Dating, Fault, Progress
 from communique.read.reader import Reader
 from communique.read.tongue import is_read
@@ -154,7 +155,7 @@ def _news(
             if (
                 isinstance(each, Report)
                 and made_by.get(each.publication) == origin
-                and says_the_same(each, known[each.publication])
+                and has_same_particulars(each, known[each.publication])
             ):
                 yield _recorded(each, "unchanged")
             else:

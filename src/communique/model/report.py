@@ -74,6 +74,11 @@ def publication_id(body: str, *parts: str | None) -> str:
     return sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
+def has_same_particulars(one: Report, other: Report) -> bool:
+    """Tell whether the same is said of two reports besides their words."""
+    return all(getattr(one, slot) == getattr(other, slot) for slot in PARTICULARS)
+
+
 def location(path: str) -> str:
     """Return what of a path names the publication: the file, and the folder it lies in.
 

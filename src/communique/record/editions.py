@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Select, select
 
 from communique.model import Origin, Report
 from communique.model.citation import report_id
-from communique.model.report import PARTICULARS
+from communique.model.report import has_same_particulars
 from communique.record import schema
 from communique.record.among import as_list, listed
 
@@ -57,7 +57,7 @@ def says_otherwise(connection: Connection, report: Report) -> bool:
     r = schema.reports.c
     query = select(r.payload).where(r.id == report_id(report.publication))
     known = _REPORT.decode(connection.execute(query).scalar_one())
-    return any(getattr(report, slot) != getattr(known, slot) for slot in PARTICULARS)
+    return not has_same_particulars(report, known)
 
 
 @cache

@@ -86,7 +86,7 @@ def _is_ban_at_home(clause: Clause, draft: Draft) -> bool:
     if draft.towards is not None and draft.towards.actors:
         return False
     words = range(*draft.what)
-    ban = next((at for at in words if clause.word(at) in ("ban", "bans")), None)
+    ban = next((at for at in words if clause.listed(at, "bans")), None)
     if ban is None:
         return False
     return not any(
@@ -217,7 +217,7 @@ def _is_own_way(clause: Clause, draft: Draft) -> bool:
         people = people and not clause.listed(into - 1, "put_into") if into else False
         return people or any(clause.listed(at, "newborn") for at in words)
     before = range(max(0, draft.group - 1), draft.verb)
-    wishes = any(clause.word(at) in ("want", "wants", "wanted", "wish") for at in before)
+    wishes = any(clause.listed(at, "wishing") for at in before)
     return draft.frame.name == "involved" and wishes
 
 

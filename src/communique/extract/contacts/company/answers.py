@@ -30,7 +30,7 @@ def with_answer(scene: Scene, mention: Mention) -> Mention:
     items = _answer(scene)
     affirmed = is_affirmed(scene)
     asked = [scene.word(at) for at in range(_opening(scene), _opening(scene) + _ASKED)]
-    if not items or not (affirmed or asked[0] in ("when", "where", "how")):
+    if not items or not (affirmed or asked[0] in scene.triggers.words["asking_slots"]):
         return mention
     if affirmed:
         items = _past_yes(scene, items)

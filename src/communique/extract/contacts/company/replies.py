@@ -23,10 +23,10 @@ def reply(scene: Scene, last: Mention) -> Mention | None:
         return None
     for at, item in enumerate(scene.items):
         taken = item.word in words["taking_up"]
-        refused = item.word in words["turning_down"] or item.word in ("turned", "turns")
+        refused = item.word in words["turning_down"] or item.word in words["turning"]
         if item.ref is not None or not (taken or refused):
             continue
-        if item.word in ("turned", "turns") and not _is_down(scene, at):
+        if item.word in words["turning"] and not _is_down(scene, at):
             continue
         start = modality.group_start(scene.lexicon, scene.items, at)
         if any(scene.lexicon.has(scene.word(n), "not", "modal", "to") for n in range(start, at)):
