@@ -24,7 +24,7 @@ def whole(view: View, items: Items, about: tuple[int, int], label: str) -> str |
     """
     words = label.split()
     lists = wording_for(view.lexicon).lists
-    at = _end_of(items, about, words)
+    at = end_of(items, about, words)
     if words[0] in lists["pointers"] or (at is not None and _is_torn_off(view, items, at, words)):
         return None
     if at is not None and _wants_object(view, items, at, words):
@@ -82,7 +82,7 @@ def _wants_object(view: View, items: Items, at: int, words: list[str]) -> bool:
     return doing and view.lexicon.has(ahead, "article")
 
 
-def _end_of(items: Items, about: tuple[int, int], words: list[str]) -> int | None:
+def end_of(items: Items, about: tuple[int, int], words: list[str]) -> int | None:
     """Return behind which item a name ends, if its last words stand there as they are."""
     for at in range(about[0], min(about[1], len(items))):
         back = at - 1 - (at > 1 and items[at - 1].word in _OPENING)

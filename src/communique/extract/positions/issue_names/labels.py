@@ -18,6 +18,7 @@ from communique.extract.clauses import clause_end, words_of
 from communique.extract.modality import Items
 from communique.extract.positions.cues import Cues
 from communique.extract.positions.holder.attributed import is_attributed
+from communique.extract.positions.issue_names.completing import completed
 from communique.extract.positions.issue_names.continuing import whole
 from communique.extract.positions.issue_names.headings import heading_of, in_scheme, is_named_summit
 from communique.extract.positions.issue_names.issue_words import name_of, named_before, thing_at
@@ -139,7 +140,7 @@ def _whole(view: View, items: Items, stand: Stand, heading: Heading) -> Heading 
         len(view.text) > _LONG and label in wording_for(view.lexicon).lists["the_one"]
     ):
         return None
-    return heading._replace(label=label)
+    return heading._replace(label=completed(view, items, stand.about, label))
 
 
 def _is_vague(view: View, cues: Cues, items: Items, stand: Stand) -> bool:

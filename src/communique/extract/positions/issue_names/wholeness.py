@@ -45,6 +45,11 @@ def is_adjective(lexicon: Lexicon, word: str) -> bool:
     return word in _classes(lexicon.language).adjectives
 
 
+def is_verb(lexicon: Lexicon, word: str) -> bool:
+    """Tell whether a word nearly always is a verb."""
+    return word in _classes(lexicon.language).verbs
+
+
 @lru_cache(maxsize=16)
 def _classes(language: str) -> _Classes:
     table = lexicon_for(language).table("word_classes")
