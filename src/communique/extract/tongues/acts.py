@@ -29,6 +29,7 @@ from communique.extract.tongues.sides import (
     with_groups,
 )
 from communique.extract.tongues.slots import date_of
+from communique.extract.tongues.together import together
 from communique.extract.tongues.ways import asked_deed
 from communique.extract.view import View
 from communique.model import Act, Claims, Span
@@ -140,6 +141,10 @@ def act_of(
         actor, raw = _unnamed(scene, at, before)
     if actor is None and raw is None and not agentless:
         return None
+    joint: tuple[str, ...] = ()
+    if actor is None and raw is not None and (met := together(scene, at)):
+        actor, *others = (person.actor for person in met)
+        joint = tuple(others)
     target = target_of(scene, frame, at, end, who) if tag is None else None
     target = None if target is not None and target.actor == actor else target
     told = _told(scene, frame, (at, end), who, target, tag)
@@ -157,7 +162,7 @@ def act_of(
         type="request" if kind == "invite" and asked_deed(scene, at) is not None else kind,
         actor=actor,
         actor_raw=raw,
-        joint=tuple(g.actor for g in who[1:]),
+        joint=joint or tuple(g.actor for g in who[1:]),
         towards=target.actor if target else None,
         what=scene.words_of(begin, stop) or scene.words_of(at, end),
         status="conditional" if condition else status,

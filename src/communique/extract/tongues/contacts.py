@@ -28,6 +28,7 @@ from communique.model import (
     merged,
 )
 
+_FEW = 4  # people who are still meant by "they" all together
 _FOCUS = 8  # sentences over which a report goes on about a contact
 _LEAD = 3  # sentences in which the contact that a report is about is told
 _WEAK = ("conversation", "talks", "other")  # kinds that a closer one replaces
@@ -95,14 +96,24 @@ def _clusters(view: View, tongue: Tongue) -> list[Cluster]:
     before: str | None = None
     for sentence, scene in enumerate(scenes_of(view, tongue)):
         here: list[Cluster] = []
+        scene.partners = _partners(view, focus, sentence)
         for told in told_in(scene, before):
             cluster = _joined(view, out, told)
             here.append(cluster)
             if told.status == "held" and not told.definite:
                 focus = cluster
         _give_topics(scene, here, focus, sentence)
+        scene.partners = _partners(view, focus, sentence)
         before = _subject(scene) or before
     return out
+
+
+def _partners(view: View, cluster: Cluster | None, sentence: int) -> tuple[Participant, ...]:
+    """Return who took part in the last contact, as long as the report goes on about it."""
+    if cluster is None or sentence - cluster.mentions[-1].sentence > _FOCUS:
+        return ()
+    people = _people_of(view, cluster)
+    return people if 1 < len(people) <= _FEW else ()
 
 
 def _subject(scene: Scene) -> str | None:

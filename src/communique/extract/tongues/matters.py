@@ -84,6 +84,8 @@ def behind_subject(scene: Scene, end: int, who: list[Group]) -> int:
     able = raw.get("verb_first") or raw.get("inverts")
     able = able or (raw.get("nouns") and who and who[0].form == "nom")  # "rief er | Kadar auf"
     inverted = able and who and who[0].first >= end
+    if able and not who and scene.tongue.word("collective").at(scene.lows, end):
+        return end + 1  # "اتفق | الوزيران | على …"
     return who[-1].last if inverted else end
 
 

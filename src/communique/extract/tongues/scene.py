@@ -14,7 +14,7 @@ from communique.extract.tongues.lexicon import Tongue
 from communique.extract.tongues.pieces import pieces
 from communique.extract.tongues.spelling import plain
 from communique.extract.view import View
-from communique.model import Span
+from communique.model import Participant, Span
 
 _CUT = "'’ʼ"
 _LONGEST = 400  # words; what is longer is a list or a table and no sentence
@@ -49,6 +49,8 @@ class Scene:
         self.view = view
         self.tongue = tongue
         self.sentence = sentence
+        #: Who took part in the last contact that was told of; set as contacts are found.
+        self.partners: tuple[Participant, ...] = ()
         self.span = view.reading.sentences[sentence]
         words = tuple(_words(view, tongue, self.span))
         self.words = words if len(words) <= _LONGEST else ()

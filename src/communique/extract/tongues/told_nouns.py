@@ -18,8 +18,10 @@ from communique.extract.tongues.sides import (
     with_joined,
 )
 from communique.extract.tongues.slots import about_at
+from communique.extract.tongues.together import next_of, together
 from communique.extract.tongues.told_verbs import of_invitation
 from communique.extract.tongues.ways import journey_before
+from communique.model import Participant
 
 _VISITS = ("visit", "meeting", "summit", "talks")
 _BESIDE = 3  # words between whose contact it is and the noun, where the owner stands first
@@ -65,6 +67,8 @@ def of_noun(scene: Scene, frame: Frame, at: int, length: int, before: str | None
     carries = acted and status == "held" and not who and not between
     if carries and before and len(people) == 1 and not is_anothers(scene, at):
         people = carried(scene, frame, before, people)
+    if not people and status in ("planned", "proposed"):
+        people = [*(next_of(scene, at, length) or _met(scene, at, light))]
     enough = len({p.actor for p in people}) >= 2
     held = light is not None or scene.sentence == 0 or status != "held"
     goes_on = _goes_on(scene, at, end)
@@ -83,6 +87,16 @@ def of_noun(scene: Scene, frame: Frame, at: int, length: int, before: str | None
         evidence=told_by(scene, at, end, people),
         definite=definite and not enough,
     )
+
+
+def _met(scene: Scene, at: int, light: int | None) -> tuple[Participant, ...]:
+    """Return who just met, where they "agreed on a meeting" or "will hold consultations"."""
+    for name in ("agreed", "planned"):
+        word = scene.tongue.word(name)
+        agreed = word.last(scene.lows, *scene.bounds(at))
+        if agreed is not None and (met := together(scene, agreed)):
+            return met
+    return together(scene, light) if light is not None else ()
 
 
 def _visitor(scene: Scene, at: int) -> Group | None:

@@ -21,6 +21,7 @@ from communique.extract.tongues.sides import (
     with_joined,
 )
 from communique.extract.tongues.slots import about_at
+from communique.extract.tongues.together import together
 from communique.extract.tongues.ways import asked_deed, is_reflexive, journey_before
 from communique.model import Participant, Span
 from communique.model.claims import Role
@@ -66,6 +67,9 @@ def of_verb(
         people = carried(scene, frame, before, people)
     if passive and not objects and before and people and not is_anothers(scene, at):
         people = [*people, _received(scene, frame, before)]
+    retold = status == "held" and frame.name == "discuss"  # what they met for
+    if not (who or objects or retold) and (met := together(scene, at, is_base=is_base)):
+        people = list(met)
     if len({p.actor for p in people}) < 2 and not ("journey" in frame.flags and people):
         return None
     starter = who[0].actor if "starts" in frame.flags and who else None

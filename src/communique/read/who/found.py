@@ -20,7 +20,8 @@ class Title(msgspec.Struct, frozen=True, kw_only=True):
     the states it is an office of, ``body`` the printed body or field it is of. ``evidence`` is
     None where the headline tells it and not the text. ``shared`` tells that the state is told of
     another office beside it ("Chile's President Ann Lee and Premier Jo Roe"). ``general`` marks
-    words that say no more than the class: "la ministre" is any minister.
+    words that say no more than the class: "la ministre" is any minister. ``own`` tells that
+    the state is not told, but the report's own.
     """
 
     office: str
@@ -33,6 +34,7 @@ class Title(msgspec.Struct, frozen=True, kw_only=True):
     gender: Gender | None = None
     shared: bool = False
     general: bool = False
+    own: bool = False
 
 
 class FoundName(msgspec.Struct, kw_only=True):

@@ -36,7 +36,7 @@ def likely(said: Title, person: Person) -> float:
     if not said.general:
         return _SAME * same - _RANK * _is_of_other_rank(said, person)
     begins = any(held.name.casefold().split()[:1] == [word] for held in person.titles)
-    own = not said.states and not any(held.states for held in person.titles)
+    own = not said.states and not any(held.states and not held.own for held in person.titles)
     return _SAME * (same or begins) + _OWN * own
 
 

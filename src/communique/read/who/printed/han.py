@@ -17,6 +17,7 @@ import msgspec
 from communique.model import Span, Spans
 from communique.read.who.found import Found, FoundEpithet, FoundKnown, FoundName, Title
 from communique.read.who.printed.front import headline_names
+from communique.read.who.tongues.own_state import give_own_state
 from communique.read.who.words.lexicon import state_codes, state_name, table
 from communique.read.who.words.words import Quotes
 
@@ -54,7 +55,8 @@ def _lists() -> Lists:
     dotted = rf"[{sounds}]{{1,8}}(?:{_DOT}[{sounds}]{{1,8}})+"
     foreign, plain = rf"[{sounds}]{{2,6}}", rf"[{_HAN}]{{2,{_HEADS}}}?"
     ended = rf"(?=[{raw['after']}]|(?!{_DOT})[^{_HAN}]|$)"
-    name = f"(?P<name>{dotted}|{foreign}{ended}|{plain}{ended}|{foreign})"
+    freely = rf"[{_HAN}]{{1,5}}(?:{_DOT}[{_HAN}]{{1,5}}?)+{ended}"
+    name = f"(?P<name>{dotted}{ended}|{freely}|{dotted}|{foreign}{ended}|{plain}{ended}|{foreign})"
     behind = f"(?:(?!{'|'.join(raw['no_names'].split())}){name})?"
     return Lists(
         titled=re.compile(rf"(?:{known}|{unknown})?(?P<title>{_one_of(offices)}){behind}"),
@@ -103,7 +105,7 @@ class _Finder:
         for number, sentence in enumerate(self._sentences):
             self._again(number, sentence)
             self._named(number, sentence)
-        return Found(
+        found = Found(
             names=sorted(self._names.values(), key=lambda name: name.span),
             epithets=sorted(self._epithets, key=lambda epithet: epithet.span),
             known=sorted(self._known, key=lambda known: known.span),
@@ -111,6 +113,9 @@ class _Finder:
             sides=[],
             countries=[],
         )
+        named = {known.key: False for known in self._known if known.kind == "state"}
+        give_own_state(found, named, table("han"))
+        return found
 
     # ------------------------------------------------------------------ titles
 
@@ -181,6 +186,7 @@ class _Finder:
         for match in lists.dotted.finditer(self._text, sentence.start, sentence.end):
             yield Span(*match.span())
         forms = {name.words[-1] for name in self._names.values() if len(name.words[-1]) > 1}
+        forms |= {span.of(self._text) for span in self._names}
         for form in sorted(forms, key=lambda form: (-len(form), form)):
             at = self._text.find(form, sentence.start, sentence.end)
             while at >= 0:

@@ -30,7 +30,9 @@ from communique.read.who.tongues.inflection import (
 from communique.read.who.tongues.initials import parted, take_full_names
 from communique.read.who.tongues.known import known_in
 from communique.read.who.tongues.marks import Mark, marks_of, pronoun_at, split_words
-from communique.read.who.tongues.offices import GENERAL, OfficePhrase, holder_of, office_phrase
+from communique.read.who.tongues.offices import OfficePhrase, holder_of, office_phrase
+from communique.read.who.tongues.own_state import give_own_state, states_in
+from communique.read.who.tongues.peers import epithet_of, unnamed_counterpart
 from communique.read.who.tongues.roles import (
     gender_by_verb,
     is_object,
@@ -89,10 +91,13 @@ class _Finder:
         self._office: Meaning | None = None  # the one spoken of last
         self._owner: tuple[int, Title] | None = None  # the last name with an office in the line
         self._doubtful: list[FoundEpithet] = []  # of offices that many hold
+        self._states: dict[str, bool] = {}  # that are named: whether only by their capital
 
     def read(self, line: Line, words: Sequence[Word], marks: Sequence[Mark]) -> None:
         """Add what one line holds."""
         self._lower.update(word.low for word in words if not word.capital)
+        for state, seat in states_in(marks):
+            self._states[state] = seat and self._states.get(state, True)
         by_mark = {
             n: self._name(line, words, marks, n) for n, m in enumerate(marks) if m.kind == "name"
         }
@@ -159,7 +164,9 @@ class _Finder:
         around = [m for m in marks[max(0, n - 1) : named] if m.kind in ("adjective", "state")]
         offices = [m for m in marks[:n] if m.kind == "office" and m.meaning]
         if name is None:
-            self._unnamed_counterpart(line, marks[n], around, offices)
+            if told := unnamed_counterpart(marks, n, around, self._office, self._tongue):
+                quoted = self._quotes.hold(told[0].start)
+                self._found.epithets.append(epithet_of(told, line.number, quoted=quoted))
             return
         title = None
         if around and (office := self._peer(offices, marks[n])):
@@ -180,30 +187,6 @@ class _Finder:
         if offices or (self._office is not None and self._office.key in _HIGH):
             return self._office
         return Meaning("office", "", mark.meaning.name if mark.meaning else mark.low)
-
-    def _unnamed_counterpart(
-        self, line: Line, mark: Mark, around: Sequence[Mark], offices: Sequence[Mark]
-    ) -> None:
-        """Note "his Polish counterpart": who holds the office that was spoken of last."""
-        office = self._office
-        if office is None or not around or around[0].end > mark.start:
-            return
-        span = Span(around[0].start, mark.end)
-        title = Title(
-            office=office.key,
-            name=GENERAL.get(office.key, office.name),
-            states=(around[0].key,),
-            evidence=span,
-        )
-        self._found.epithets.append(
-            FoundEpithet(
-                span=span,
-                line=line.number,
-                quoted=self._quotes.hold(span.start),
-                title=title,
-                determiner="the",
-            )
-        )
 
     def _entitle_all(
         self, marks: Sequence[Mark], phrase: OfficePhrase, by_mark: dict[int, FoundName]
@@ -331,6 +314,7 @@ class _Finder:
         self._take_after_sure_ones()
         take_full_names(self._found.names, tongue)
         give_states(self._found)
+        give_own_state(self._found, self._states, tongue.raw)
         self._add_held()
         for name in self._found.names:
             if len(name.words) == 1:

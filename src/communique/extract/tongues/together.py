@@ -1,0 +1,59 @@
+"""Those who just met, named together: "the ministers agreed", "the next round will be in May".
+
+A sentence knows who took part in the last contact that the report told of (``Scene.partners``).
+They are meant by a plural word of the language's list (``collective``) that nobody's name or
+state stands beside, and by the *next* meeting or round whose sides are not told.
+"""
+
+from __future__ import annotations
+
+from communique.extract.tongues.scene import Scene
+from communique.model import Participant
+
+_NEAR = 8  # words between a verb and those who do it together
+_CLOSE = 4  # words between them and an infinitive
+_BESIDE = 3  # words behind them that may tell whose they are
+_AROUND = 4  # words around a noun in which it is called the next
+
+
+def together(scene: Scene, at: int, *, is_base: bool = False) -> tuple[Participant, ...]:
+    """Return who is meant by the plural subject of the verb at ``at``; nobody if it has none.
+
+    An infinitive (``is_base``) stands close behind: "the sides agreed to | have ministers meet".
+    """
+    n = collective_at(scene, at)
+    far = n is not None and is_base and abs(at - n) > _CLOSE
+    return () if n is None or far else scene.partners
+
+
+def collective_at(scene: Scene, at: int) -> int | None:
+    """Return where those who act together stand beside a verb, if nobody else's are meant."""
+    first, last = scene.bounds(at)
+    word, others = scene.tongue.word("collective"), scene.tongue.word("others")
+    behind = range(at + 1, min(last, at + _NEAR))
+    before = range(at - 1, max(first, at - _NEAR) - 1, -1)
+    for n in (*before, *behind):
+        if word.at(scene.lows, n) and not others.at(scene.lows, n):
+            return n if _is_alone(scene, n, at) else None
+    return None
+
+
+def _is_alone(scene: Scene, n: int, at: int) -> bool:
+    """Tell "the ministers agreed" from "the ministers of X agreed" and "X told the ministers"."""
+    near = range(n + 1, n + 1 + _BESIDE)
+    first, last = min(n, at), max(n, at)
+    for group in scene.groups:
+        if first < group.first < last or group.first < n < group.last:
+            return False
+        owned = group.genitive or group.prep in scene.tongue.some("of")
+        if group.first in near and n + 1 <= group.first and (owned or n > at):
+            return False
+    return n == 0 or scene.lows[n - 1] not in scene.tongue.some("prepositions")
+
+
+def next_of(scene: Scene, at: int, length: int) -> tuple[Participant, ...]:
+    """Return who takes part in "the next round of talks", where nobody is named."""
+    first, last = scene.bounds(at)
+    near = (max(first, at - _AROUND), min(last, at + length + _AROUND))
+    word = scene.tongue.word("next")
+    return scene.partners if word.find(scene.lows, *near) is not None else ()
