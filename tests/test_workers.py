@@ -68,7 +68,7 @@ def alive(pid: int) -> bool:
 
 
 def test_workers_give_what_reading_here_gives() -> None:
-    given = [*reports(23), EmptyInput("there is no text in it", subject="void.txt"), *reports(3)]
+    given = [*reports(13), EmptyInput("there is no text in it", subject="void.txt"), *reports(3)]
     here = Elsewhere()
     with Workers(TASK, 2, here, pays=300) as crew:  # type: ignore[arg-type]
         found = list(crew.accounts(given))
@@ -211,14 +211,16 @@ def test_a_record_is_the_same_with_and_without_workers(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(workers, "PAYS", 500)
-    folder = folder_of(reports(25), tmp_path / "reports")
+    folder = folder_of(reports(12), tmp_path / "reports")
     exported = []
     for number in (1, 2):
-        settings = load({}, record=tmp_path / f"{number}.sqlite", reader="rules", workers=number)
+        settings = load(
+            {}, record=tmp_path / f"{number}.sqlite", reader="rules", workers=number, batch=3
+        )
         with Service(settings) as service:
             summary = service.add([folder])
-            assert (summary.added, summary.failed) == (25, 0)
-            assert service.add([folder]).unchanged == 25
+            assert (summary.added, summary.failed) == (12, 0)
+            assert service.add([folder]).unchanged == 12
             exported.append(
                 (summary, service.contacts(limit=99), service.timeline(limit=99), service.actors())
             )

@@ -16,17 +16,8 @@ from communique.settings import load
 pytest.importorskip("playwright", reason="needs the development tools")
 pytest.importorskip("schemathesis", reason="needs the development tools")
 
-#: The list with the most filters, all that is not a list, and a file.
-ASKED = (
-    "ledger",
-    "show",
-    "relations",
-    "ask",
-    "add",
-    "decide",
-    "undo",
-    "calendar",
-)
+#: The list with the most filters, an item, an answer, and what changes the record.
+ASKED = ("ledger", "show", "ask", "add", "decide")
 
 
 def test_schemathesis_finds_nothing(tmp_path: Path) -> None:
@@ -39,4 +30,4 @@ def test_schemathesis_finds_nothing(tmp_path: Path) -> None:
         chosen = [f"--include-operation-id={name}" for name in ASKED]
         done = run(service, *chosen, "--max-examples=1", "--seed=2031", "--phases=coverage,fuzzing")
     assert done.passed, done.said
-    assert done.requests > 100
+    assert done.requests > 60

@@ -106,12 +106,12 @@ def test_a_decision_shows_on_its_page_and_can_be_undone(own_desk: TestClient, ow
     assert "seen in the readout" in own_desk.get("/log").text
 
 
-@pytest.mark.parametrize("back", ["//evil.example/", "http://evil.example/", "evil", "/\\evil"])
-def test_a_form_leads_back_to_the_desk_alone(own_desk: TestClient, own: Service, back: str) -> None:
+def test_a_form_leads_back_to_the_desk_alone(own_desk: TestClient, own: Service) -> None:
     contact = own.contacts().rows[0].id
-    form = {"verdict": "confirm", "item": contact, "back": back}
-    answer = own_desk.post("/decide", data=form, follow_redirects=False)
-    assert answer.headers["location"] == "/"
+    for back in ("//evil.example/", "http://evil.example/", "evil", "/\\evil"):
+        form = {"verdict": "confirm", "item": contact, "back": back}
+        answer = own_desk.post("/decide", data=form, follow_redirects=False)
+        assert answer.headers["location"] == "/", back
 
 
 def test_an_answer_is_told_in_words(desk: TestClient) -> None:
