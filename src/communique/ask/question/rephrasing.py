@@ -10,10 +10,12 @@ import tomllib
 from functools import lru_cache
 from importlib import resources
 
+from communique.ask.question.shorthand import in_full
+
 
 def plainly(question: str) -> str:
     """Return a question as it is asked plainly; names and the other words stay as they are."""
-    text = " ".join(question.split())
+    text = " ".join(in_full(question).split())
     for asks, plain in _rules():
         text = asks.sub(plain, text, count=1)
     return " ".join(text.split())
