@@ -15,7 +15,7 @@ from communique.model.claims import Polarity
 CueKind = Literal[
     "verb", "predicate", "ready", "noun", "prescribe", "impersonal", "evaluate", "refuse",
     "verdict", "effect", "only", "terms", "limit", "kept", "deed", "aim",
-    "named", "role", "cleft",
+    "named", "role", "cleft", "received",
 ]  # fmt: skip
 _FORMS: tuple[VerbForm, ...] = ("base", "third", "past", "ing", "past")
 
@@ -69,7 +69,8 @@ class Cues:
         standing = [cue for cue in longer if _stands(items, index, cue.words)]
         if items[index].ref is not None:
             # "Lutha's opposition to the dam" may be taken for a party of that name.
-            return [cue for cue in standing if cue.kind == "noun"]
+            alone = (cue for cue in found.alone if cue.kind == "received")
+            return [*(cue for cue in standing if cue.kind == "noun"), *alone]
         return (*standing, *found.alone)
 
 
@@ -179,6 +180,8 @@ def _phrases(table: dict[str, dict[str, list[str]]]) -> Iterable[Cue]:
         ("aims", "nouns", "aim", "for"),
         ("clefts", "for", "cleft", "for"),
         ("clefts", "against", "cleft", "against"),
+        ("receiving", "for", "received", "for"),
+        ("receiving", "against", "received", "against"),
         ("named", "for", "named", "for"),
         ("named", "against", "named", "against"),
     ]

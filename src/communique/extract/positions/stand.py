@@ -223,9 +223,12 @@ def is_somebody(view: View, items: Items, subject: Subject) -> bool:
     words = [item.word for item in items[subject.first : subject.last]]
     if words[0] in ("not", "seen", "see", "saw"):
         return False  # "(those who are) not members of …"
+    if not {"percent", "%", "cent"}.isdisjoint(words):
+        return False  # "a tenth of the miners" in a poll
     if "of" in words[1:] and words[words.index("of", 1) - 1] in listed(view, "crowds"):
         return True  # "most members of the union"
-    head = words[-1]
+    of = words.index("of", 1) if "of" in words[1:] else len(words)
+    head = words[of - 1]  # "the chamber | of commerce"
     owned = subject.first > 1 and view.lexicon.has(items[subject.first - 1].word, "genitive")
     known = words[0] == "the" or owned  # "the miners' | union"
     if words[0] == "neither":

@@ -18,6 +18,7 @@ from communique.extract.positions.stances.naming import by_aim, by_name
 from communique.extract.positions.stances.necessity import by_deed, by_necessity
 from communique.extract.positions.stances.nouns import by_noun
 from communique.extract.positions.stances.predicates import by_predicate
+from communique.extract.positions.stances.receiving import by_receiving
 from communique.extract.positions.stances.refusing import by_refusal
 from communique.extract.positions.stances.roles import by_role
 from communique.extract.positions.stances.terms import by_limit, by_only, by_terms
@@ -59,4 +60,5 @@ _KINDS: dict[str, Callable[[View, Cues, Items, int, Cue], Stand | None]] = {
     "aim": by_aim,
     "named": by_name,
     "cleft": by_cleft,
+    "received": by_receiving,
 }

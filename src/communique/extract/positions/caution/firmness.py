@@ -24,6 +24,7 @@ _WHOM = ("with", "him", "her", "them", "anyone", "anybody")
 _ASKED = ("what", "how", "whether", "where")
 _ROUND = 9  # items of "host the next round of direct peace talks"
 _TALKS = 5  # items of "resume the peace talks"
+_STAYING = frozenset({"stay", "remain", "go", "end", "stop", "cease", "come", "return", "leave"})
 _CONTENT = 14  # items of a clause in which it is told that something has to be done
 
 
@@ -117,6 +118,8 @@ def tells_due(
     one = items[first].ref is not None and ahead[:1] not in (["they"], ["we"], ["i"], ["you"])
     if len(ahead) > 2 and one and _is_base(view, ahead[1]):
         return True  # "that Lutha withdraw"
+    if ahead[:1] == ["the"] and not _STAYING.isdisjoint(ahead[2:5]):
+        return True  # "that the border stay open"
     if ahead[:1] == ["the"] and len(ahead) > 4 and _bids(view, ahead):
         return True  # "that the board cut the quota"
     if ahead[:1] == ["any"] and any(_is_base(view, word) for word in ahead[2:3]):

@@ -7,6 +7,8 @@ rejects" are looked into.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from communique.extract.clauses import QUOTES, Subject, subject_of
 from communique.extract.modality import Items
 from communique.extract.positions.holder.pronouns import meant_by
@@ -14,6 +16,8 @@ from communique.extract.view import View
 
 _MARKS = QUOTES | {"''", "‘", "``"}
 _BOTH = frozenset({"both", "all"})
+_ASIDE = frozenset({"however", "meanwhile", "though", "too", "therefore", "instead", "nonetheless"})
+_SENT = frozenset({"delegation", "government", "ministry", "cabinet", "party", "side"})
 _BRACKET = 8  # items of "(D-Varn)"
 _MOST = 3  # things that part a subject from its verb
 
@@ -31,6 +35,10 @@ def holder_at(view: View, items: Items, start: int) -> Subject | None:
 
 def _holder_at(view: View, items: Items, start: int) -> Subject | None:
     subject = subject_of(view, items, start)
+    if subject is not None and _is_ones_own(items, subject):
+        return replace(subject, actor=view.speaker_at(items[subject.first].start))
+    if subject is not None and (placed := _in_place(view, items, subject)) is not None:
+        return placed
     if subject is not None and (subject.actor is not None or subject.person != "third"):
         return subject
     before = _past_marks(items, start)
@@ -58,6 +66,8 @@ def _past_marks(items: Items, start: int) -> int:
             at -= 1  # "Ruiz and Lind | both", "it "categorically" |"
         elif before in _MARKS and items[at - 2].word[:1].isalnum():
             at -= 1
+        elif before == "," and at > 3 and _is_aside(items, at):
+            at -= 3  # "the governor, however, |"
         elif before == ")":
             opening = (n for n in range(at - 2, max(0, at - _BRACKET), -1) if items[n].word == "(")
             close, at = at, next(opening, at)
@@ -66,6 +76,32 @@ def _past_marks(items: Items, start: int) -> int:
         else:
             break
     return at
+
+
+def _is_ones_own(items: Items, subject: Subject) -> bool:
+    """Tell whether somebody speaks for those who sent one: "my delegation"."""
+    two = subject.last - subject.first == 2 and subject.actor is None
+    return (
+        two
+        and items[subject.first].word in ("my", "our")
+        and (items[subject.last - 1].word in _SENT)
+    )
+
+
+def _is_aside(items: Items, at: int) -> bool:
+    return items[at - 2].word in _ASIDE and items[at - 3].word == ","
+
+
+def _in_place(view: View, items: Items, subject: Subject) -> Subject | None:
+    """Return who is told with a place behind: "the foreign ministry | in Varn"."""
+    first = subject.first
+    if subject.actor is not None or first < 2 or items[first - 1].word not in ("in", "at"):
+        return None
+    ref = items[first - 2].ref
+    actor = view.actors.get(ref.actor) if ref is not None and ref.form == "mention" else None
+    if actor is None or actor.kind not in ("organisation", "group"):
+        return None
+    return Subject(first - 2, subject.last, actor.id)
 
 
 def _before_relative(view: View, items: Items, start: int) -> Subject | None:

@@ -59,7 +59,7 @@ class _Reader(Carried):
         if kind == "kept":
             verb = stand.cue + len(cue.split()) - 1
             return self._clause(self._subject(stand), verb, stand.end)
-        if kind in ("verdict", "effect", "passive"):
+        if kind in ("verdict", "effect", "passive", "received"):
             return self._complement(*self._past_whom(*self._subject(stand)))
         if kind == "evaluate" and last <= stand.cue:
             whole = self._past_subject(first)

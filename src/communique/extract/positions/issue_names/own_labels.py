@@ -87,7 +87,7 @@ def _agreed(wording: Wording, name: Name, words: tuple[str, ...], head: int) -> 
     kind = wording.same.get(words[head - 1], words[head - 1])
     matter = name.within
     carries = words[head - 1] in wording.lists["carriers"] and head == 1
-    if not carries or matter is None or matter.deed or matter.named is not None:
+    if not carries or matter is None or matter.deed or matter.ends or matter.named is not None:
         return _joined((*words[: head - 1], kind, *words[head:]))
     if len(matter.words) <= _SHORT:
         return _joined((*matter.words, kind))

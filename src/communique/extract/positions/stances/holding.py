@@ -26,6 +26,7 @@ from communique.extract.positions.caution.lookalikes import (
 from communique.extract.positions.caution.turning import is_over, polarity_of_verb
 from communique.extract.positions.cues import Cue, Cues
 from communique.extract.positions.holder.holders import holder_at
+from communique.extract.positions.stances.receiving import whole_patient
 from communique.extract.positions.stand import (
     Stand,
     held_by,
@@ -292,7 +293,8 @@ def _passive(view: View, items: Items, start: int, index: int, cue: Cue) -> Stan
     ref = items[at].ref
     if polarity is None or ref is None or patient.first >= index:
         return None
+    first = whole_patient(view, items, patient.first)
     return Stand(
-        ref.actor, None, polarity, patient.first, patient.last, patient.first, index, at + 1,
-        (patient.first, patient.last), f"passive:{cue.name}",
+        ref.actor, None, polarity, first, patient.last, first, index, at + 1,
+        (first, patient.last), f"passive:{cue.name}",
     )  # fmt: skip

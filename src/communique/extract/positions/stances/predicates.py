@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from communique.extract.clauses import STRONG, clause_end, verb_start
-from communique.extract.modality import Items
+from communique.extract.modality import Items, Modality
 from communique.extract.positions.caution.firmness import offers_talks, tells_due
 from communique.extract.positions.caution.guards import on_terms, worry
 from communique.extract.positions.caution.lookalikes import head_of, is_own_deed
 from communique.extract.positions.cues import Cue, Cues
+from communique.extract.positions.holder.attributed import is_attributed
 from communique.extract.positions.holder.holders import holder_at
 from communique.extract.positions.stand import (
     FLIPPED,
@@ -20,6 +21,7 @@ from communique.extract.positions.stand import (
     polarity_of,
 )
 from communique.extract.view import View
+from communique.model.claims import Polarity
 
 _PAIR = 20  # items between the two sides of "for X, but against Y"
 _BESIDE = 6  # items between a copula and its predicate
@@ -59,7 +61,8 @@ def by_predicate(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
         return None
     if not _fits(view, cues, items, index, after, cue):
         return None
-    weak = cue.kind == "ready" or cue.words[0] in cues.lists["guards.weak_predicates"]
+    weak = cue.kind == "ready" and not _is_on_told_terms(view, items, index, modality, polarity)
+    weak = weak or cue.words[0] in cues.lists["guards.weak_predicates"]
     weak = weak and not (cue.name == "for" and _is_pointed_at(view, items, index, after))
     weak = weak and not (refused and cue.name in cues.lists["firm.unready"])
     if cue.name in cues.lists["firm.unready"] and polarity in ("for", "conditional"):
@@ -75,6 +78,16 @@ def by_predicate(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
     return replace(stand, called=called) if stand is not None else None
 
 
+def _is_on_told_terms(
+    view: View, items: Items, index: int, modality: Modality, polarity: Polarity
+) -> bool:
+    """Tell whether a report tells on which terms one is ready: "open to a longer route if …"."""
+    if polarity != "conditional" or modality.condition is None:
+        return False
+    statement = view.statement_at(items[index].start)
+    return statement is None or is_attributed(view, items, index)
+
+
 def _says_little(
     view: View, cues: Cues, items: Items, after: int, cue: Cue, refused: bool, talks: bool
 ) -> bool:
@@ -87,6 +100,8 @@ def _says_little(
         return False
     word = items[after].word
     plain = not talks and not (cue.kind == "ready" and refused)
+    if cue.polarity == "against" and cue.words[-1] == "to":
+        plain = word in cues.lists["guards.unwilling"]  # "unwilling to comment"
     return (plain and word in cues.lists["guards.courtesy"]) or word in cues.lists["guards.works"]
 
 
