@@ -29,6 +29,8 @@ class _Lists(msgspec.Struct):
     right_now: frozenset[str]
     later_on: tuple[str, ...]
     earlier_on: tuple[str, ...]
+    beginning_of: tuple[str, ...]
+    longer_ago: tuple[str, ...]
     lengths: frozenset[str]
     many_times: frozenset[str]
     of_habit: frozenset[str]
@@ -91,6 +93,17 @@ def is_left_of(raw: str) -> bool:
 def is_over_of(raw: str) -> bool:
     """Tell whether the words of a date mean what is over of a time ("earlier this month")."""
     return _spaced(raw).strip().startswith(_lists().earlier_on)
+
+
+def is_beginning_of(raw: str) -> bool:
+    """Tell whether the words of a date mean the first part of a time ("the beginning of May")."""
+    return _spaced(raw).strip().removeprefix("the ").startswith(_lists().beginning_of)
+
+
+def is_longer_ago(raw: str) -> bool:
+    """Tell whether the words of a date put it before the time they name ("more than two weeks
+    ago")."""
+    return _spaced(raw).strip().startswith(_lists().longer_ago)
 
 
 def is_lately(raw: str) -> bool:

@@ -17,9 +17,9 @@ from communique.reconcile.contacts.circumstances import (
     Company,
     Feature,
     circumstances,
-    is_remote,
     third_persons,
 )
+from communique.reconcile.contacts.kinds import kinds_alike, told_on_that_day
 from communique.reconcile.contacts.late import (
     MOST,
     counts_two_ways,
@@ -27,10 +27,10 @@ from communique.reconcile.contacts.late import (
     is_a_day_late,
     may_be_late,
 )
+from communique.reconcile.contacts.only_known import only_known
 from communique.reconcile.contacts.parties import (
     ALL_THE_SAME,
     differs_by_aides,
-    is_journey,
     is_of_more_sides,
     names_the_same,
     principals,
@@ -75,10 +75,6 @@ from communique.reconcile.contacts.windows import (
     window,
 )
 
-#: Kinds that one contact may go by in different reports.
-_TOGETHER = {"summit": "meeting", "talks": "meeting", "visit": "meeting"}
-#: Kinds of contacts at which one tells the other something.
-_TOLD_AT = frozenset({"call", "meeting", "summit", "talks"})
 #: Statuses of contacts that did not come about, which need not be of one occasion.
 _UNREAL = frozenset({"declined", "hypothetical"})
 #: The score from which two accounts are of one contact.
@@ -147,7 +143,7 @@ def compared(
     one, other = sorted((one, other), key=lambda row: row.id)
     if not (is_comparable(one) and is_comparable(other)) or one.id == other.id:
         return None
-    people, kind = same_people(one, other), _kinds(one, other) or _told_on_that_day(one, other)
+    people, kind = same_people(one, other), kinds_alike(one, other) or told_on_that_day(one, other)
     if one.report.id == other.report.id and people and is_said_at(one, other):
         return _said_at(one, other, people, sentence)
     if people is None or kind is None or are_of_others(one, other, people):
@@ -220,6 +216,8 @@ def _on_other_days(
     apart = days_apart(window(one), window(other))
     if certainty == "fresh" and apart <= _GUESSED:
         return None  # the day of one is but taken from its report's publication
+    if apart <= _GUESSED and any(window(row).certainty == "vague" for row in (one, other)):
+        return None  # "last week" may be the one before
     return _different(one, other, f"{people.why}, but {when.why}") if apart <= NEAR else None
 
 
@@ -268,8 +266,6 @@ def _by_words(more: Iterable[Feature]) -> float:
 
 
 _WORDS = ("words in common", "nearly the same words")
-#: Kinds that do not tell how two talked, each with one that does.
-_MAY_BE = frozenset({frozenset({"talks", "call"})})
 
 
 def _are_old_news(
@@ -340,6 +336,8 @@ def _meant(
         yield from of_that_week(one, other, like, sided=sided)
     if only := [*only_one(one, other, known, vague, sided=sided)]:
         yield from only
+    elif sole := [*only_known(one, other, [one, other, *like], sided=sided)]:
+        yield from sole
     elif not sided:
         yield from told_after(one, other, like)
     elif len(vague) == 1:
@@ -363,36 +361,9 @@ def _is_like(row: ContactRow, one: ContactRow, other: ContactRow) -> bool:
 
 def _is_alike(one: ContactRow, other: ContactRow) -> bool:
     people = same_people(one, other) if is_comparable(one) else None
-    if people is None or _kinds(one, other) is None:
+    if people is None or kinds_alike(one, other) is None:
         return False
     return people.score == ALL_THE_SAME or differs_by_aides(one, other)
-
-
-def _kinds(one: ContactRow, other: ContactRow) -> Feature | None:
-    if one.kind == other.kind:
-        return Feature(0.1, f"both a {one.kind}" if one.kind != "other" else "both in touch")
-    if is_journey(one) != is_journey(other):
-        return None  # of the many meetings on a journey, it is none in particular
-    kinds = {_TOGETHER.get(one.kind, one.kind), _TOGETHER.get(other.kind, other.kind)}
-    if len(kinds) == 1:
-        return Feature(0.1, f"{one.kind} and {other.kind} may be one")
-    afar = any(row.kind == "meeting" and is_remote(row) for row in (one, other))
-    if afar and "call" in (one.kind, other.kind):
-        return Feature(0.05, "a call may be a meeting from afar")
-    if frozenset({one.kind, other.kind}) in _MAY_BE:
-        return Feature(0.05, f"{one.kind} may be a {other.kind}")
-    return None
-
-
-def _told_on_that_day(one: ContactRow, other: ContactRow) -> Feature | None:
-    """Compare "Oduvan told Helk yesterday" with their meeting or call on that very day."""
-    kinds = {one.kind, other.kind}
-    days = (window(one), window(other))
-    if "other" not in kinds or not kinds & _TOLD_AT or is_journey(one) or is_journey(other):
-        return None
-    if any(day.certainty != "exact" for day in days) or days_apart(*days) > 0:
-        return None
-    return Feature(0.05, f"what one told the other, and their {(kinds - {'other'}).pop()}")
 
 
 def _different(one: ContactRow, other: ContactRow, why: str) -> Opinion:

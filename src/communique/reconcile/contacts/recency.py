@@ -55,6 +55,8 @@ _TALKS_WITHIN = 3
 _PLANS_WITHIN = 7
 #: Days from the first to the last within which two talk but once, as far as is known.
 _WEEKS = 8
+#: Days of a season, with those that it lasts beyond its third month.
+_SEASON = 113
 #: How much farther from the report the next nearest must be: so many times as far, and days.
 _FARTHER, _FARTHER_DAYS = 2, 6
 #: How many accounts must agree on the day, and what share of all, where some have another.
@@ -152,7 +154,11 @@ def _is_far_talk(
     )
     for row in vague:
         away = _away(row, window(told)) or 0
-        if "talks" not in (told.kind, row.kind) or told.kind == row.kind or tells_days(row):
+        if "talks" not in (told.kind, row.kind) or told.kind == row.kind:
+            continue
+        if tells_days(row):
+            if row.status == "planned" and _length(days) < NEAR < _length(window(row)):
+                return True
             continue
         afar = "call" in (told.kind, row.kind) or remote
         within = _PLANS_WITHIN if row.status == told.status == "planned" else _TALKS_WITHIN
@@ -264,7 +270,7 @@ def _is_one_of_few(contact: ContactRow, is_told: bool) -> bool:
     several = is_several(contact) and not (is_told and contact.status == "planned")
     if contact.status in OPEN or several or _goes_on(contact):
         return False
-    weeks = tells_days(contact) and _length(window(contact)) <= NEAR
+    weeks = tells_days(contact) and _length(window(contact)) <= _SEASON
     undated = not tells_days(contact) and not is_of_now(contact)
     talks = contact.kind == "talks" and (is_told or undated or weeks)
     return contact.kind in NOW_AND_THEN or talks

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 
 from communique.model.days import first_and_last
 from communique.model.rows import ContactRow
-from communique.reconcile.contacts.circumstances import Feature
+from communique.reconcile.contacts.circumstances import Feature, is_just_over, is_of_ones_own
 from communique.reconcile.contacts.late import (
     alone_on_it,
     by_itself,
     days_late,
     is_first_known,
     is_nearer_another,
+    may_be_late,
 )
 from communique.reconcile.contacts.parties import is_journey, names_the_same
 from communique.reconcile.contacts.recency import JOURNEY, tells_days
@@ -155,7 +156,7 @@ def dates(one: ContactRow, other: ContactRow) -> tuple[Feature, Certainty]:
         return Feature(0.3, ONE_DAY_LATE if late == 1 else DAYS_LATE), certainty
     if apart == 1 and one.main and other.main and not _of_one(one, other):
         return Feature(0.3, DAY_APART), certainty
-    if apart == 1 and certainty == "fresh":
+    if apart == 1 and certainty == "fresh" and not _is_of_its_report(one, other):
         return Feature(0.2, INFERRED_APART), certainty
     if certainty == "vague" and not (tells_days(one) and tells_days(other)):
         if apart == 1 and "exact" in (mine.certainty, theirs.certainty) and _of_two(one, other):
@@ -177,6 +178,16 @@ def _at_other_times(one: ContactRow, other: ContactRow) -> bool:
     """Tell whether one account is of the morning, and the other of the evening or night."""
     times = {row.date.value[10:] for row in (one, other) if row.date and row.date.value}
     return "TMO" in times and bool(times & {"TEV", "TNI"})
+
+
+def _is_of_its_report(one: ContactRow, other: ContactRow) -> bool:
+    """Tell whether one who took part tells of what he or she has just done, which was on the day of
+    the report, and the other account is of the day before by a date of its own."""
+    return any(
+        is_just_over(fresh) and is_of_ones_own(fresh) and not may_be_late(told)
+        for fresh, told in ((one, other), (other, one))
+        if fresh.date is None and told.date is not None
+    )
 
 
 def _of_two(one: ContactRow, other: ContactRow) -> bool:

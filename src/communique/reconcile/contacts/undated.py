@@ -68,11 +68,22 @@ def at_one_time(one: ContactRow, other: ContactRow, *, sided: bool = False) -> I
     ):
         if abs(later) <= _days_of_one(one, other):
             yield Feature(_FOR_ONE_TIME, "told of at one time")
+    elif _is_one_plan(one, other) and abs(later) <= _OF_ONE_PLAN:
+        yield Feature(_FOR_ONE_TIME, "planned at one time")
     elif {one.status, other.status} == {"invited", "held"} and {one.kind, other.kind} <= _MET:
         after = later if one.status == "invited" else -later
         undated = not tells_days(one) and not tells_days(other)
         if undated and 0 <= after <= _SOON_HELD["visit"]:
             yield Feature(_FOR_AN_INVITATION, f"invited {after} days before it is told of as held")
+
+
+def _is_one_plan(one: ContactRow, other: ContactRow) -> bool:
+    """Tell whether both plan to meet, the one for a week or month, the other without a day."""
+    if not one.status == other.status == "planned" or not {one.kind, other.kind} <= _MET:
+        return False
+    told, vague = sorted((one, other), key=tells_days, reverse=True)
+    weeks = window(told).certainty == "vague" and _length(window(told)) <= NEAR
+    return tells_days(told) and weeks and vague.date is None
 
 
 def _announced(one: ContactRow, other: ContactRow, after: int) -> Iterable[Feature]:

@@ -21,7 +21,9 @@ from communique.reconcile.contacts.circumstances import (
 )
 from communique.reconcile.contacts.counted import (
     days_back,
+    is_beginning_of,
     is_left_of,
+    is_longer_ago,
     is_over_of,
     is_relative,
     is_right_now,
@@ -45,6 +47,8 @@ _MET = frozenset({"meeting", "summit", "visit"})
 _WEEK = 6
 #: Days that a season lasts beyond the end of its third month, for those who begin it by the sun.
 _STILL_SUMMER = 21
+#: Days from which on the beginning of a month or year is told apart from its rest.
+_THIRD = 9
 _SEASON = re.compile(r"\d{4}-(?:SP|SU|FA|WI)")
 _CALENDAR_WEEK = re.compile(r"\d{4}-W\d\d")
 
@@ -78,8 +82,7 @@ def window(contact: ContactRow) -> Window:
     if days:
         length = days_between(*days)
         if _VAGUE < length <= NEAR and contact.date and is_rough(contact.date.raw or ""):
-            half = length // 2 + 1
-            return Window("vague", moved(days[0], -half), moved(days[1], half))
+            return _about_weeks_ago(contact.date.raw or "", days)
         if length == _WEEK and value and _CALENDAR_WEEK.fullmatch(value):
             return Window("vague", moved(days[0], -1), days[1])  # for some it begins on Sunday
         return Window("exact", *days) if length <= _VAGUE else _as_of_report(contact, days)
@@ -150,6 +153,14 @@ def _about(contact: ContactRow, days: tuple[str, str]) -> Window:
     return Window("vague", moved(days[0], -_FRESH), moved(days[1], _FRESH))
 
 
+def _about_weeks_ago(raw: str, days: tuple[str, str]) -> Window:
+    """Return the window of a week that is counted roughly from the report ("two weeks ago"), and
+    may be longer ago ("more than two weeks ago")."""
+    half = days_between(*days) // 2 + 1
+    last = moved(days[0], half) if is_longer_ago(raw) else moved(days[1], half)
+    return Window("vague", moved(days[0], -half), last)
+
+
 def _as_of_report(contact: ContactRow, days: tuple[str, str]) -> Window:
     """Return the window of a month or the like: of "later this month" what is left of it when its
     report comes out, of "earlier this month" what is over."""
@@ -162,6 +173,9 @@ def _as_of_report(contact: ContactRow, days: tuple[str, str]) -> Window:
         first = moved(told[0], 1)
     if told and is_over_of(raw or "") and first < told[1] <= last:
         last = told[1]
+    third = (days_between(first, last) + 1) // 3
+    if third >= _THIRD and is_beginning_of(raw or ""):
+        last = moved(first, third)
     return Window("vague", first, last)
 
 
