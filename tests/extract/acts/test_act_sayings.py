@@ -20,6 +20,7 @@ _CASES = [
         "company.toml",
         "onward.toml",
         "agencies.toml",
+        "plain.toml",
     )
     for told in [tomllib.loads((_HERE / name).read_text(encoding="utf-8"))]
     for case in told["case"]

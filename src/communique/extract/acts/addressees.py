@@ -297,7 +297,7 @@ def _of_us(view: View, act: Act, contacts: Sequence[Contact]) -> Act:
         return act
     told = {w for span in act.evidence for w in span.of(view.text).lower().split()}
     shared = act.type == "promise" and not told.isdisjoint(words.get("shared_words", ()))
-    both = act.type == "agree" or shared
+    both = shared or (act.type == "agree" and act.why not in words.get("alone_agreed", ()))
     if not both or speaker.kind != "person" or act.towards is not None:
         return act
     met = {

@@ -11,6 +11,8 @@ from communique.extract.acts.matters import Slots, before_date, modifies, opens_
 from communique.extract.acts.party import Party
 
 _REACH = 14  # items between a verb and what opens its matter
+_SEAT = 4  # items of "in Port Azul"
+_SUBJECTS = frozenset(["i", "we", "he", "she", "they"])
 _OTHERS = 24  # items of others who are asked as well
 _OWNERS = 5  # items of whom those who are asked belong to
 
@@ -51,7 +53,7 @@ def rest(clause: Clause, frame: Frame, found: Slots) -> Slots:
         if frame.predicate and word == "of" and at == found.end and found.towards:
             at += 1
             continue
-        near = denial or _is_near(clause, frame, found.end, at)
+        near = denial or _is_near(clause, frame, found.end, at, found.towards is not None)
         near = near and not (word == "that" and _is_of_object(clause, found.end, at))
         near = near and not _is_of_those(clause, frame, at) and not _is_pursued(clause, frame, at)
         if near and found.what is None and word in frame.what and opens_matter(clause, frame, at):
@@ -62,6 +64,8 @@ def rest(clause: Clause, frame: Frame, found: Slots) -> Slots:
                 turned = word == "not" or (word == "against" and frame.type == "decide")
                 first = at - 1 if denial else at if turned else at + 1
                 return replace(found, what=(first, end), end=end)
+        if word in ("and", "but") and clause.word(at + 1) in _SUBJECTS:
+            break  # "apologised to the crews and I asked for"
         apart = at > found.end or (word == "," and found.towards is None and found.what is None)
         if clause.condition_at(at) or (word in ("and", ",") and apart):
             break
@@ -73,7 +77,7 @@ def rest(clause: Clause, frame: Frame, found: Slots) -> Slots:
     return found
 
 
-def _is_near(clause: Clause, frame: Frame, end: int, at: int) -> bool:
+def _is_near(clause: Clause, frame: Frame, end: int, at: int, found_whom: bool) -> bool:
     """Tell whether a word at ``at`` may still open the matter of a verb whose object ends."""
     word = clause.word(at)
     if word not in ("to", "of") or at == clause.skip(end):
@@ -81,8 +85,11 @@ def _is_near(clause: Clause, frame: Frame, end: int, at: int) -> bool:
     if frame.type == "accuse" and word == "of" and _is_gerund(clause, at + 1):
         return True
     owned = clause.word(end) == "of" and at - end <= _OWNERS  # "invite the citizens of our city to"
+    seated = clause.word(end) in ("in", "at") and at - end <= _SEAT  # "the government in Oyo to"
+    seated = seated and clause.items[at - 1].upper
     aside = clause.word(at - 1) == "," and at > end + 1
-    return frame.object == "towards" and (owned or aside)
+    asked = frame.type in clause.frames.words["asking_types"] and found_whom
+    return (frame.object == "towards" and (owned or aside)) or (asked and (owned or seated))
 
 
 def before_object(clause: Clause, frame: Frame, at: int) -> Party | None:
@@ -148,7 +155,9 @@ def _is_deed(clause: Clause, to: int, party: Party) -> bool:
     """Tell "pledged to fund schools" from "pledged to several schools"."""
     verb = clause.word(to) == "to" and party.last > party.first + 1 and not party.actors
     adjective = clause.is_adjectival(party.first) or clause.listed(party.first, "short_adjectives")
-    return verb and clause.is_plain(party.first) and not adjective
+    forms = {one.form for one in clause.frames.verbs.get(clause.word(party.first), ())}
+    governs = clause.has(party.first + 1, "determiner", "possessive") or "base" in forms
+    return verb and (governs or (clause.is_plain(party.first) and not adjective))
 
 
 def _called(clause: Clause, at: int) -> Party | None:

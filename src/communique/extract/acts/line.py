@@ -8,6 +8,7 @@ from functools import cached_property
 from communique.extract import modality
 from communique.extract.acts.frames import Frames, frames_for
 from communique.extract.acts.party import Party
+from communique.extract.acts.pronouns import joined_it
 from communique.extract.clauses import meant_by
 from communique.extract.view import Item, View
 from communique.model import Statement
@@ -189,6 +190,8 @@ class Line:
             return (who,) if who else ()
         if item.word in ("he", "she", "they", "it"):
             meant = meant_by(self.view, self.items, at)
+            if meant is None and item.word == "it":
+                meant = joined_it(self.view, self.items, at)
             return (meant,) if meant else None if item.word == "it" else ()
         return () if item.word in ("him", "them") else None
 

@@ -10,7 +10,10 @@ from communique.extract.acts.draft import Draft
 from communique.extract.acts.frames import Frame
 from communique.extract.acts.matters import Slots
 from communique.extract.acts.party import Party
+from communique.extract.acts.pronouns import body_before, only_body
 from communique.extract.acts.slots import slots_after
+
+_WANTED = 6  # items before a deed among which it is asked for
 
 
 def noun_act(clause: Clause, index: int, outer: Draft | None = None) -> Draft | None:
@@ -20,6 +23,8 @@ def noun_act(clause: Clause, index: int, outer: Draft | None = None) -> Draft | 
     """
     frame = clause.frames.nouns.get(clause.word(index))
     if frame is None or (clause.items[index].upper and not clause.begins(index)):
+        return None
+    if clause.listed(index, "verb_like") and _is_predicate(clause, index):
         return None
     start = modality.noun_start(clause.lexicon, clause.items, index)
     owner = _owner_before(clause, start, index)
@@ -35,7 +40,7 @@ def noun_act(clause: Clause, index: int, outer: Draft | None = None) -> Draft | 
     if any(clause.listed(at, "market") for at in range(start, index)):
         return None  # "Lutha's growing demand for coal"
     told = modality.of_noun(clause.view, clause.items, index, after, start)
-    if told.negated:
+    if told.negated or (frame.material and _is_wanted(clause, start, told.status)):
         return None
     slots = _near(clause, after, slots_after(clause, replace(frame, needs=frozenset()), after))
     if slots is not None and slots.what is None and clause.word(start - 1) == "at":
@@ -54,6 +59,17 @@ def noun_act(clause: Clause, index: int, outer: Draft | None = None) -> Draft | 
         frame, f"noun:{frame.name}", index, min(start, owner.first), owner, slots.towards,
         slots.what, max(slots.end, owner.last, index + 1), frame.status, told,
     )  # fmt: skip
+
+
+def _is_predicate(clause: Clause, index: int) -> bool:
+    """Tell "his plan calls for" from "his calls for"."""
+    return clause.is_plain(index - 1) and not clause.is_adjectival(index - 1)
+
+
+def _is_wanted(clause: Clause, start: int, status: str) -> bool:
+    """Tell "demanded the release of the crew" from "welcomed the release of the crew by Lutha"."""
+    near = range(max(0, start - _WANTED), start)
+    return status not in ("held", "planned") or any(clause.listed(at, "wanting") for at in near)
 
 
 def _near(clause: Clause, after: int, slots: Slots | None) -> Slots | None:
@@ -155,6 +171,10 @@ def _pronoun(clause: Clause, at: int) -> Party | None:
     if who is None and clause.word(at) in ("my", "our"):
         speaker = clause.view.speaker_at(clause.items[at].start)
         who = (speaker,) if speaker else None
+    if who is None and clause.word(at) == "its":
+        meant = only_body(clause.view, clause.items, at)
+        meant = meant or (body_before(clause.view, clause.items) if at == 0 else None)
+        who = (meant,) if meant else None
     return Party(who, clause.raw(at, at + 1), at, at + 1) if who else None
 
 

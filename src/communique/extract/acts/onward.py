@@ -38,7 +38,7 @@ def carried_on(clause: Clause, draft: Draft) -> Draft:
 def _past_giver(clause: Clause, draft: Draft) -> Draft:
     """Return an act whose matter goes on behind of whom it is asked: "help from Lutha *for*"."""
     what, whom = draft.what, draft.towards
-    if draft.frame.type != "request" or what is None or whom is None:
+    if draft.frame.type not in ("request", "demand") or what is None or whom is None:
         return draft
     if not what[1] <= whom.first or whom.last != draft.end or what[1] < whom.first - 1:
         return draft

@@ -45,6 +45,8 @@ def passive_act(
         replace(frame, object="none", needs=_NONE, heads=_NONE, after=_NONE, particle=_NONE),
         after,
     )
+    if slots is None and frame.opens:
+        return None
     if slots is None:
         slots = Slots(None, None, after)
     if frame.object == "towards" and "what" in frame.needs and slots.what is None:

@@ -26,6 +26,8 @@ def _is_to_any_of_several(clause: Clause, draft: Draft) -> bool:
         return False
     if draft.towards is not None and clause.word(draft.towards.first) != "you":
         return False  # "thank you, Ana, for"
+    if clause.word(you + 1) == "," and clause.person_at(you + 2):
+        return False
     return clause.view.turns.is_remarks or clause.view.is_press_conference
 
 

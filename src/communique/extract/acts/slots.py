@@ -120,7 +120,8 @@ def _is_full(clause: Clause, frame: Frame, what: tuple[int, int] | None) -> bool
     first, last = what
     if frame.deed and clause.is_idle(clause.skip(first)):
         return False
-    if frame.marks and frame.marks.isdisjoint(clause.word(at) for at in range(first, last)):
+    words = {word for at in range(first, last) for word in clause.word(at).split()}
+    if frame.marks and frame.marks.isdisjoint(words):
         return False
     if frame.opens and clause.word(clause.skip(first)) not in frame.opens:
         return False
@@ -246,11 +247,18 @@ def _thing(clause: Clause, frame: Frame, at: int) -> Slots | None:
         party = clause.party_at(near + 1) if clause.word(near) in frame.towards else None
         if party is not None and modifies(clause, party):
             continue  # "suggestions by some Lutha politicians"
+        if party is not None and clause.word(near) == "of" and _is_described(clause, party):
+            continue  # "opposed the deployment of monitors"
         verb = clause.word(near) == "to" and not clause.has(near + 1, "determiner", "possessive")
         if party is not None and (party.actors or not verb):
             owner, stop = owner or party, near
             return _named(clause, frame, Slots(owner, (at, stop), max(party.last, stop)))
     return _named(clause, frame, Slots(owner, (at, max(stop, at + 1)), max(stop, at + 1)))
+
+
+def _is_described(clause: Clause, party: Party) -> bool:
+    """Tell whether a party is only described and not named: "monitors", "eleven officers"."""
+    return not party.actors and clause.items[party.first].ref is None
 
 
 def _named(clause: Clause, frame: Frame, slots: Slots) -> Slots | None:

@@ -208,7 +208,8 @@ def _is_passive(clause: Clause, start: int, index: int) -> bool:
 
 def _is_reduced(clause: Clause, index: int, trigger: Trigger) -> bool:
     """Tell "the plan proposed by X" from "X proposed a plan"."""
-    return trigger.form == "past" and clause.word(index + 1) == "by"
+    by = index + 1 + clause.listed(index + 1, "passive_particles")
+    return trigger.form == "past" and clause.word(by) == "by"
 
 
 def _active(
