@@ -35,6 +35,7 @@ STORIES = [
         "contact_desk.toml",
         "contact_several.toml",
         "contact_several_more.toml",
+        "contact_overtures.toml",
     )
     for story in tomllib.loads(Path(__file__).with_name(name).read_text("utf-8"))["story"]
 ]

@@ -254,6 +254,8 @@ def _is_way(view: View, mention: Mention) -> bool:
     """Tell a journey of which neither day nor host, nor an invitation, is told."""
     if mention.modality.cue in triggers_for(view.lexicon).words["invitation"]:
         return False
+    if mention.modality.status in ("proposed", "declined"):
+        return False  # "offered to fly to Azul"
     return _is_journey(view, mention) and mention.place is not None and mention.date is None
 
 

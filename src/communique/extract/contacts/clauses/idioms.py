@@ -254,6 +254,14 @@ def names_place(scene: Scene, at: int) -> bool:
     return scene.word(at) == "to" and place is not None and (place.upper or place.ref is not None)
 
 
+def leads_home(scene: Scene, at: int) -> bool:
+    """Tell "(invited him) to her summer house" from "to the table"."""
+    seats = scene.triggers.words["seats"] | {"capital", "country", "home"}
+    led = scene.lexicon.has(scene.word(at + 1), "possessive", "definite")
+    near = (scene.word(n) for n in range(at + 2, at + 5))
+    return scene.word(at) == "to" and led and any(word in seats for word in near)
+
+
 def place_after(scene: Scene, after: int, verb: Verb) -> Place | None:
     """Return where "visited Lake City", "flew to Dorn", "invited Lind to Dorn" leads.
 

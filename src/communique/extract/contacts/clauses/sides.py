@@ -17,12 +17,19 @@ from communique.extract.contacts.triggers import Verb
 from communique.model import Participant
 
 _JOINED = 6  # items over which two participles share their auxiliary
+_LONGEST_COUNT = 7  # items of "by phone at least"
 _TOPIC = 16  # items of what is discussed before "with Lind"
 _JUDGING = ("ive", "ous", "ful", "ble", "ic", "less", "ish", "ant", "ary", "ory")
 """Endings of words that say what somebody is called, and not when or why."""
 _OBJECTS = frozenset({"host", "welcome", "meet", "summon"})
 """Verbs between which and their object adverbials may stand."""
 HOSTING = frozenset({"host", "welcome"})
+_NAMING = frozenset({"call", "calls", "called", "calling"})
+"""Nobody is "phoned a coward"."""
+_COUNTED = frozenset(
+    ("by", "phone", "telephone", "on", "the", "over", "via", "in", "person", "at", "least", "more")
+) | {"than", "about", "some", "around", "nearly", "almost", "roughly", "no", "fewer", "up", "to"}
+"""Words between a verb and how often: "spoke | by phone at least | six times"."""
 _DASHES = frozenset({"—", "–", "--", "-"})
 _INVITATION = frozenset({"invitation", "invitations"})
 PERSONAL = HOSTING | {"call", "contact", "summon", "interview", "brief", "present"}
@@ -38,7 +45,7 @@ def other_side(scene: Scene, index: int, verb: Verb) -> tuple[Group | None, int]
             near = object_behind(scene, at)
         near = None if scene.word(at) in ("i", "he", "she", "we", "they") else near
         if near is not None and near.preposition is None:
-            named = verb.name == "call" and _is_given_name(scene, near)
+            named = scene.word(index) in _NAMING and _is_given_name(scene, near)
             headline = verb.name == "call" and verb.form == "third"
             named = named or (headline and _is_bare(scene, near.last))
             named = named or (verb.name == "call" and scene.word(near.first) == "us")
@@ -252,7 +259,7 @@ def passive(scene: Scene, start: int, index: int, verb: Verb) -> Mention | None:
         participants=participants_of(agent, verb.roles[0])
         + participants_of(patient, verb.roles[1])
         + beside,
-        initiator=only_actor(agent) if verb.name == "call" else None,
+        initiator=only_actor(agent) if verb.name in ("call", "summon", "contact") else None,
     )
 
 
@@ -355,9 +362,13 @@ def past_goal(scene: Scene, at: int) -> int:
 def times(scene: Scene, at: int) -> tuple[int | None, int]:
     """Read "(met) seven times", "(spoke) by phone six times": how many, and where that ends."""
     at += scene.word(at) == "," and scene.word(at + 2) in scene.triggers.words["times"]
-    ahead = range(at + 1, at + 4) if scene.word(at) in ("by", "on", "over", "via") else ()
-    at = next((n for n in ahead if scene.word(n + 1) in scene.triggers.words["times"]), at)
+    ahead = at
+    while scene.word(ahead) in _COUNTED and ahead < at + _LONGEST_COUNT:
+        ahead += 1
+    at = ahead if scene.word(ahead + 1) in scene.triggers.words["times"] else at
     word = scene.word(at)
+    if word == "twice" and scene.word(at + 1) not in ("a", "an", "as", "the", "every", "each"):
+        return 2, at + 1
     count = scene.triggers.counts.get(word) or (
         int(word) if word.isascii() and word.isdigit() and len(word) < 3 else None
     )

@@ -12,7 +12,10 @@ from communique.model import When
 
 _BESIDE = frozenset({"after", "before"})
 _LONGEST = 70  # characters of a day at the beginning of a line, with its marks
-_DAY_ENDS = re.compile(r"\s*(?::\s|\s[–—-]\s)")
+_DAY_ENDS = re.compile(r"\s*(?::\s|\s[–—-]\s|\.\s)")
+_LINE_ENDS = re.compile(r"[^\S\n]*[.:]?[^\S\n]*(?:\n|$)")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_HEADING = re.compile(r"^[^\n]{3,40}$", re.MULTILINE)
 _MARKS = re.compile(r"[\s,;.()\[\]*_•▪◦·●–—-]*")
 
 
@@ -41,6 +44,25 @@ def within_hours(view: View, mention: Mention) -> Mention:
 
 def _day_of_line(view: View, offset: int) -> When | None:
     start = view.text.rfind("\n", 0, offset) + 1
+    return _days_from(view, start, offset, _DAY_ENDS) or _of_heading(view, start)
+
+
+def _of_heading(view: View, start: int) -> When | None:
+    """Return the day on a line of its own above, in a diary: a report of two such days or more."""
+    if view.is_press_conference or view.turns.is_remarks:
+        return None  # "1:06 P.M." on a line of a transcript
+    found: When | None = None
+    days: set[str | None] = set()
+    for line in _HEADING.finditer(view.text):
+        day = _days_from(view, line.start(), line.end(), _LINE_ENDS)
+        if day is None or not _DAY.fullmatch(day.value or ""):
+            continue
+        days.add(day.value)
+        found = day if line.end() <= start else found
+    return found if len(days) > 1 else None
+
+
+def _days_from(view: View, start: int, offset: int, ends: re.Pattern[str]) -> When | None:
     at, days = start, list[When]()
     for _, when in view.dates_within(start, min(offset, start + _LONGEST)):
         span = when.evidence[0]
@@ -48,6 +70,6 @@ def _day_of_line(view: View, offset: int) -> When | None:
             break
         days.append(when)
         at = span.end
-    if not days or _DAY_ENDS.match(view.text, at) is None:
+    if not days or ends.match(view.text, at) is None:
         return None
     return max(days, key=lambda when: len((when.value or "").split("T")[0]))

@@ -10,7 +10,9 @@ from communique.extract.contacts.clauses.scene import Scene
 from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.mentions.due import expected
 from communique.extract.contacts.mentions.gapping import gapped
+from communique.extract.contacts.mentions.going import going
 from communique.extract.contacts.mentions.nouns import noun_mention
+from communique.extract.contacts.mentions.overtures import overtures_in
 from communique.extract.contacts.mentions.separately import told_apart
 from communique.extract.contacts.mentions.thanked import thanked_for
 from communique.extract.contacts.mentions.verbs import verb_mention
@@ -22,8 +24,11 @@ _OBJECTS = frozenset({"me", "him", "us", "them"})
 
 def mentions_in(scene: Scene) -> Iterator[Mention]:
     """Yield the mentions of contacts in a sentence, in order."""
+    asked_for = {one.index: one for one in overtures_in(scene)}
     for index, item in enumerate(scene.items):
-        if item.ref is None and (found := _mention(scene, index)) is not None:
+        if index in asked_for:
+            yield asked_for[index]
+        elif item.ref is None and (found := _mention(scene, index)) is not None:
             yield from told_apart(scene, found)
             yield from gapped(scene, found)
     yield from thanked_for(scene)
@@ -31,7 +36,8 @@ def mentions_in(scene: Scene) -> Iterator[Mention]:
 
 def _mention(scene: Scene, index: int) -> Mention | None:
     word, upper = scene.word(index), scene.items[index].upper
-    kind, verb = scene.triggers.nouns.get(word), scene.triggers.verbs.get(word)
+    kind = scene.triggers.nouns.get(word)
+    verb = going(scene, index, scene.triggers.verbs.get(word))
     if word in scene.triggers.words["due"]:
         return expected(scene, index)
     if (

@@ -73,6 +73,8 @@ class NounComplements(NounPhrase):
             hosted = word == "by" and self.scene.word(group.first - 2) in self.words["hosting"]
             role: Role = "host" if hosted else self._complement_role(word)
             found += participants_of(group, role)
+        if self.kind == "visit" and found:
+            at = self._past_place(at)  # "a visit by Lind | to Port Azul"
         if not found and self.scene.word(at) in self.words["with"]:
             self.unnamed = True  # "her meeting with the Prime Minister", whoever that is
         if self.kind == "letter" and (reached := self._reached(at)) is not None:

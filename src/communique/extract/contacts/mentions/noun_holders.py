@@ -247,6 +247,8 @@ class NounHolders(NounComplements):
         seen = group is not None and scene.word(group.first - 1) in self.words["perceiving"]
         if bare and group is not None and not (group.plural or seen) and self._is_third(group):
             told = replace(told, status="planned", unasked="planned")  # "will go and | hold talks"
+        if scene.word(at) in self.words["requesting"] and not self.is_definite():
+            told = self._asked_for(told)
         if form in ("third", "base") and told.cue is None and is_to_come(scene, first):
             told = replace(told, status="planned", unasked="planned")
         finite = form != "ing" or any(
@@ -260,6 +262,12 @@ class NounHolders(NounComplements):
         if subject is not None and subject.last < begin:
             people += companions(scene, subject.last, begin)
         return people, told, min(begin, subject.first if subject else at)
+
+    def _asked_for(self, told: Modality) -> Modality:
+        """Tell "requested a meeting", of which nobody tells that it was held."""
+        if told.status != "held" or self.kind not in BEGUN or self.kind == "letter":
+            return told
+        return replace(told, status="proposed", unasked="proposed")
 
     def _is_reached_from(self, at: int) -> bool:
         """Tell whether the noun's phrase follows at once, "of Borduria" allowed between."""

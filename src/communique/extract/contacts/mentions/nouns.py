@@ -68,7 +68,7 @@ class _Noun(NounHolders):
         lasting = definite and scene.word(self.index) in self.words["processes"]
         if lasting and not everybody and scene.view.is_press_conference:
             return None  # "the negotiations", which go on somewhere
-        enough = definite or light or series or len(everybody) > 1
+        enough = definite or light or series or len(everybody) > 1 or self._is_by_somebody()
         if not enough or self.is_appeal():
             return None
         mention = self.scene.mention(
@@ -90,6 +90,13 @@ class _Noun(NounHolders):
         )
         theirs = owner is not None and owner.plural and not everybody
         return replace(mention, topics=self.subject_matter(), theirs=theirs)
+
+    def _is_by_somebody(self) -> bool:
+        """Tell "a trip by Lind to Port Azul", a place that is nobody."""
+        behind = [self.scene.word(n) for n in range(self.index + 1, self.after)]
+        by = behind.index("by") if "by" in behind else len(behind)
+        to = not self.words["goal"].isdisjoint(behind[by:])
+        return self.kind == "visit" and to and self.scene.items[self.after - 1].upper
 
     def _is_begun(self, first: int) -> bool:
         """Tell "Ruiz initiated the call", which points back, from "Ruiz held the talks"."""
@@ -272,6 +279,8 @@ class _Noun(NounHolders):
         verbs = {self.scene.word(at) for at in range(first, self.start)}
         if self.kind in BEGUN and verbs & self.words["convening"] and len(holder) == 1:
             return holder[0].actor  # "Ruiz convened a summit"
+        if verbs & self.words["requesting"] and len(holder) == 1:
+            return holder[0].actor
         if self.kind not in STARTED:
             return None
         if verbs & self.words["receiving"]:

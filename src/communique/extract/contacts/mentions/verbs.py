@@ -25,6 +25,7 @@ from communique.extract.contacts.clauses.idioms import (
     is_topic,
     is_unknown,
     is_unrecorded,
+    leads_home,
     names_place,
     place_after,
 )
@@ -188,7 +189,7 @@ def _told(scene: Scene, clause: _Clause, verb: Verb) -> Modality | None:
         told = replace(told, status="held", unasked="held")
     if told.status == "planned" and far is not None and _is_glad(scene, clause):
         told = replace(told, status="held", unasked="held")  # "I'm glad to meet you"
-    if verb.status and not names_place(scene, clause.after):
+    if verb.status and not (names_place(scene, clause.after) or leads_home(scene, clause.after)):
         return None  # "invited him to sign"
     if verb.status and told.unasked == "held":
         now = verb.status if told.status == "held" else told.status

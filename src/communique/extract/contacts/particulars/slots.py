@@ -45,6 +45,7 @@ def dressed(view: View, mentions: Sequence[Mention]) -> list[Mention]:
     for position, mention in enumerate(mentions):
         mine = [when for i, when in whens if owners.get(i) == position]
         dates = [w for w in mine if w.type in ("date", "time") and not _is_length(w)]
+        dates = [w for w in dates if not (w.value or "").endswith("_REF")] or dates
         beside = [
             w for w in dates if _index_at(items, w.evidence[0].start) - mention.after in (0, 1)
         ]

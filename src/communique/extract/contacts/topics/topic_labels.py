@@ -19,6 +19,11 @@ _LAST_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _RESUMES = re.compile(r",\s+(?:and|as\s+well\s+as)\s+", re.IGNORECASE)
 _MARKS = '.,;:!?"”»’'
 _DOTTED = re.compile(r"\b\w\.\w\.$")  # "the U.S."
+_OWNED = re.compile(r"(?:['’]s|s['’])$")
+_OF_IT = re.compile(r"(?:the|a|an)\s+(?:[\w-]+\s+)?[\w-]+\s+of\s", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r",?\s+(?:and|but)\s+(?:[A-Z][\w’'-]+|he|she|they|both)\s+(?:also\s+|had\s+)*$"
+)
 _LINK = re.compile(r"\b(?:of|between)\b", re.IGNORECASE)
 _WITH = re.compile(r"\s+with\s+")
 _LONGEST = 16  # words of a label
@@ -37,6 +42,7 @@ def listed(view: View, patterns: TopicPatterns, start: int, end: int) -> tuple[L
         stop = halt.start()
         relative = halt.group().strip(" ,").lower() in ("which", "who")
         resumed = _RESUMES.search(view.text, halt.end(), ended) if relative else None
+    stop = min(stop, _another_clause(view, patterns, start, stop))
     labels: list[Label] = []
     begin = start
     for separator in [*_separators(view.text, patterns, start, stop), None]:
@@ -47,6 +53,14 @@ def listed(view: View, patterns: TopicPatterns, start: int, end: int) -> tuple[L
     if resumed and (label := whole(view, resumed.end(), ended)):
         labels.append(label)  # "tolls, which were due, and the pier"
     return tuple(labels)
+
+
+def _another_clause(view: View, patterns: TopicPatterns, start: int, end: int) -> int:
+    """Return where ", and Lind also brought up" begins, which has topics of its own."""
+    for match in patterns.topic.finditer(view.text, start, end):
+        if joint := _ANOTHER.search(view.text[start : match.start()]):
+            return start + joint.start()
+    return end
 
 
 def _end_of_speech(view: View, start: int, end: int) -> int:
@@ -79,7 +93,8 @@ def _separators(text: str, patterns: TopicPatterns, start: int, end: int) -> lis
     rest = found[-1].end() if found else start
     if found and found[-1].group().strip() == ",":
         return found + list(_LAST_AND.finditer(text, rest, end))[-1:]
-    joints = [m for m in patterns.apart.finditer(text, rest, end) if not _within(text, rest, m)]
+    apart = patterns.apart.finditer(text, rest, end)
+    joints = [m for m in apart if not _within(text, rest, m) or _is_like(text[rest:end], m, rest)]
     last = list(_LAST_AND.finditer(text, rest, end))[-1:]
     return found + (
         joints or [m for m in last if _are_two(text[rest : m.start()], text[m.end() : end])]
@@ -97,6 +112,12 @@ def _within(text: str, start: int, joint: re.Match[str]) -> bool:
     """Tell the "and" of "the role of the guilds and the port" from one between topics."""
     links = _LINK.findall(text, start, joint.start())
     return bool(links) and joint["opens"].lower() in ("the", "a", "an", "their", "its", "our")
+
+
+def _is_like(text: str, joint: re.Match[str], start: int) -> bool:
+    """Tell "the return of boats and the reopening of clinics", which are two."""
+    left, right = text[: joint.start() - start], text[joint.end() - start :]
+    return bool(_OF_IT.match(left) and _OF_IT.match(right))
 
 
 def whole(view: View, start: int, end: int) -> Label | None:
@@ -119,6 +140,10 @@ def whole(view: View, start: int, end: int) -> Label | None:
         return None
     if last in listed_words["phone"] and len(words) <= len(("the", "phone")):
         return None  # "talked on the phone"
+    if last in listed_words["initiative_nouns"] and len(words) > 1 and _OWNED.search(words[-2]):
+        return None  # "(took place on) Lind's initiative"
+    if view.lexicon.has(first, "be"):
+        return None  # "(what they talked about) was the ferry"
     if _points_back(view, words) or view.lexicon.has(first, "to", "adverb", "conjunction"):
         return None
     if view.lexicon.has(first, "preposition") and first not in ("like", "over"):

@@ -57,9 +57,17 @@ def give_topics(view: View, sentence: int, here: list[Mention], before: list[Men
         mentions, at = owner
         if found.whom is not None and not _is_asked(view, sentence, found.whom, mentions[at]):
             continue
+        if mentions is here and not found.outcome and _is_of_contact(items, mentions[at], found):
+            continue  # "asked Lind for | a meeting"
         if found.outcome and mentions[at].modality.status == "planned":
             continue  # what was agreed before is no outcome of what is to come
         mentions[at] = _told(view, mentions[at], found)
+
+
+def _is_of_contact(items: Sequence[Item], mention: Mention, found: Found) -> bool:
+    """Tell a label that holds the contact's own word, and so is none of its topics."""
+    word = items[mention.index]
+    return any(label.evidence[0].overlaps(Span(word.start, word.end)) for label in found.labels)
 
 
 def handed_over(here: list[Mention]) -> list[Mention]:

@@ -11,7 +11,9 @@ from typing import Any
 from communique.extract.lazily import lazily
 from communique.extract.lexicon import lexicon_for
 
-_BEGINS = r"(?:^|(?<=[.!?,;:—“”])\s*|(?<=[.!?,;:—“”\"]\s)|(?<=\n))"
+_BEGINS = (
+    r"(?:^|(?<=[.!?,;:—“”])\s*|(?<=[.!?,;:—“”\"]\s)|(?<=\n)|(?<=\bsaid\s)|(?<=\bsaid\sthat\s))"
+)
 _OPENS = r"(?:^|(?<=[.!?“”\"]\s)|(?<=\n))"
 _LONGEST_NAME = 60  # characters of whoever is urged
 _LONGEST = 120  # characters of a topic before "was discussed"
@@ -144,13 +146,13 @@ def _before(slots: dict[str, Any]) -> dict[str, re.Pattern[str]]:
             rf"(?P<topic>[^.,;:!?—“”]{{3,{_LONGEST}}}?)"
             r"\s+(?:(?:was|were|has\s+been|have\s+been)"
             rf"\s+(?:also\s+|then\s+|\w+ly\s+)?(?:{passive})"
-            rf"|(?:also\s+)?(?:{arising}))\b"
+            rf"|(?:had\s+|has\s+|have\s+)?(?:also\s+)?(?:{arising}))\b"
         ),
         "several": lazily(
             rf"{_OPENS}(?P<topic>(?:[^.,;:!?—“”\n]{{3,{_LONGEST_NAME}}},\s+){{1,5}}"
             rf"[^.,;:!?—“”\n]{{3,{_LONGEST}}}?)"
             r"\s+(?:(?:were|have\s+been)"
-            rf"\s+(?:also\s+|then\s+|all\s+|\w+ly\s+)?(?:{passive})|(?:also\s+)?(?:{arising}))\b"
+            rf"\s+(?:also\s+|then\s+|all\s+|\w+ly\s+)?(?:{passive})|(?:had\s+)?(?:also\s+)?(?:{arising}))\b"
         ),
         "including": lazily(rf",?\s+(?:{including})\s+"),
         "fronted": lazily(

@@ -27,6 +27,7 @@ _LONGEST = 16  # words of a label
 _LONG_SUBJECT = 60  # characters between "On the islands," and the end of the subject
 _BREAK = 40  # characters of a line's end, behind which its list begins
 _LINES_AHEAD = re.compile(r"\n[^\S\n]*(?:[-–—•*▪◦·●]|\(?\w{1,2}[.)])\s")
+_WORD = re.compile(r"\b(\w+)\s+(?:that\s+)?")
 _LINE_END = re.compile(r"[;.](?=\s|$)|\s[–—]\s|,?\s+and\s*$")
 
 
@@ -110,7 +111,7 @@ def _passive(view: View, patterns: TopicPatterns, start: int, end: int) -> list[
         if len(labels) > 1:
             found.append(Found(match.start(), labels, False, passive=True))
     for match in patterns.passive.finditer(view.text, start, end):
-        label = whole(view, match.start("topic"), match.end("topic"))
+        label = whole(view, _past_report(view, *match.span("topic")), match.end("topic"))
         ahead = patterns.listed_behind.match(view.text, match.end(), end)
         if label and ahead and patterns.of_topics.fullmatch(label.label):
             labels = listed(view, patterns, ahead.end(), end)
@@ -122,6 +123,14 @@ def _passive(view: View, patterns: TopicPatterns, start: int, end: int) -> list[
             first = (label,) if label else ()
             found.append(Found(match.start(), (*first, *labels), False, passive=True))
     return found
+
+
+def _past_report(view: View, start: int, end: int) -> int:
+    """Return where what "a diplomat said (that)" begins, at ``start`` where nobody says it."""
+    for match in reversed(list(_WORD.finditer(view.text, start, end))):
+        if view.lexicon.has(match[1].lower(), "reporting"):
+            return match.end()
+    return start
 
 
 def _put(view: View, patterns: TopicPatterns, start: int, end: int) -> list[Found]:
@@ -215,6 +224,8 @@ def _is_impersonal(view: View, patterns: TopicPatterns, match: re.Match[str]) ->
     if patterns.impersonal.search(match[0]):
         return True
     before = view.text[max(0, match.start() - 20) : match.start()].lower().split()[-1:]
+    if before and before[0] in triggers_for(view.lexicon).nouns:
+        return True  # "Talks centred on gas"
     return any(view.lexicon.has(word, "be") for word in (*before, *match[0].lower().split()))
 
 
