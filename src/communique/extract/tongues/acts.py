@@ -84,6 +84,7 @@ def subject_of(scene: Scene) -> str | None:
 
 def _acts_in(scene: Scene, before: str | None) -> Iterator[Act]:
     taken, last = -1, None
+    semitic = bool(scene.tongue.raw.get("semitic"))
     for at in range(len(scene.lows)):
         if at < taken:
             continue
@@ -93,14 +94,16 @@ def _acts_in(scene: Scene, before: str | None) -> Iterator[Act]:
             if not (length or base):
                 continue
             act = act_of(scene, frame, at, length or base, before, is_base=not length)
-            if act is not None and not (last and _is_asked(act, last)):
+            if act is not None and not (last and _is_asked(act, last, semitic=semitic)):
                 taken, last = at + (length or base), act
                 yield act
                 break
 
 
-def _is_asked(act: Act, last: Act) -> bool:
+def _is_asked(act: Act, last: Act, *, semitic: bool) -> bool:
     """Tell an act that somebody asks others for from one that is to come: "called to release"."""
+    if semitic and last.evidence[-1].covers(act.evidence[-1]):
+        return True  # "ثمّن | دعم إسبانيا": a noun that looks like a verb
     asks = last.type in ("request", "demand", "propose", "invite")
     inside = last.evidence[-1].end >= act.evidence[-1].start
     return asks and inside and act.status == "planned" and act.actor == last.actor
@@ -279,6 +282,8 @@ def _doers(scene: Scene, frame: Frame, at: int) -> tuple[list[Group], bool]:
         return named[-1:], False  # "Hoxha, | che ha accusato …"
     if _is_ours(scene, first, at):
         return [], False
+    if tongue.word("participles").at(scene.lows, at):
+        return _earlier(scene, at), False
     who = subjects(scene, at)
     behind = bool(who) and who[0].first > at and not tongue.raw.get("verb_first")
     behind = behind and not (tongue.raw.get("nouns") and who[0].form == "nom")

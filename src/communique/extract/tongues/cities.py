@@ -29,3 +29,19 @@ def uncased(code: str) -> frozenset[str]:
         return frozenset()
     more = str(tongue.raw.get("cities", "")).split()
     return frozenset(plain(city) for city in (*cities(code), *more) if not city.isascii())
+
+
+@lru_cache(maxsize=16)
+def states(code: str) -> frozenset[str]:
+    """Return the names of states in a language, in lower case, as CLDR has them."""
+    from babel import Locale
+
+    return frozenset(str(name).lower() for name in Locale.parse(code).territories.values())
+
+
+def is_state_in_case(printed: str, code: str) -> bool:
+    """Tell "Казахстана" and "Китая", which look like nominatives, from "Украина"."""
+    low = printed.lower()
+    if low in states(code):
+        return False
+    return any(f"{low[:-1]}{ending}" in states(code) for ending in ("", "й", "ь"))

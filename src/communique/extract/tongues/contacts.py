@@ -24,6 +24,7 @@ from communique.model import (
     Label,
     Participant,
     Place,
+    Span,
     When,
     merged,
 )
@@ -96,24 +97,31 @@ def _clusters(view: View, tongue: Tongue) -> list[Cluster]:
     before: str | None = None
     for sentence, scene in enumerate(scenes_of(view, tongue)):
         here: list[Cluster] = []
-        scene.partners = _partners(view, focus, sentence)
+        scene.partners = _partners(view, out, sentence)
         for told in told_in(scene, before):
             cluster = _joined(view, out, told)
             here.append(cluster)
             if told.status == "held" and not told.definite:
                 focus = cluster
         _give_topics(scene, here, focus, sentence)
-        scene.partners = _partners(view, focus, sentence)
+        scene.partners = _partners(view, out, sentence)
         before = _subject(scene) or before
     return out
 
 
-def _partners(view: View, cluster: Cluster | None, sentence: int) -> tuple[Participant, ...]:
-    """Return who took part in the last contact, as long as the report goes on about it."""
-    if cluster is None or sentence - cluster.mentions[-1].sentence > _FOCUS:
-        return ()
-    people = _people_of(view, cluster)
-    return people if 1 < len(people) <= _FEW else ()
+def _partners(
+    view: View, clusters: Sequence[Cluster], sentence: int
+) -> tuple[tuple[Participant, ...], ...]:
+    """Return who took part in the last contacts, as long as the report goes on about them."""
+    near = [
+        cluster
+        for cluster in clusters
+        if cluster.mentions[0].status == "held"
+        and sentence - cluster.mentions[-1].sentence <= _FOCUS
+    ]
+    near.sort(key=lambda cluster: -cluster.mentions[-1].sentence)
+    met = (_people_of(view, cluster) for cluster in near)
+    return tuple(people for people in met if 1 < len(people) <= _FEW)
 
 
 def _subject(scene: Scene) -> str | None:
@@ -191,14 +199,20 @@ def _give_topics(
         owner = next(iter(outside), None) or focus
         if owner is None or sentence - owner.mentions[-1].sentence > _FOCUS:
             continue
-        who = subjects(scene, at)
-        if who and not any(g.actor in owner.people for g in who):
+        who = [g for g in subjects(scene, at) if not _is_inside(g.core, labels)]
+        able = {*owner.people, *(p.represents for p in owner.people.values())}
+        if who and not any(g.actor in able for g in who):
             continue
         known = owner.topics if name == "topic" else owner.outcome
         known += [
             label for label in labels
             if not any(old.evidence[0].overlaps(label.evidence[0]) for old in known)
         ]  # fmt: skip
+
+
+def _is_inside(span: Span, labels: Sequence[Label]) -> bool:
+    """Tell whether somebody is named in what was talked about: "双方就 | 缅甸 | 局势 …"."""
+    return any(label.evidence[0].covers(span) for label in labels)
 
 
 def _within(scene: Scene, at: int, labels: Sequence[Label]) -> bool:

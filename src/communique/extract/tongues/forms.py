@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from communique.extract.tongues.cities import is_state_in_case
 from communique.model import Actor, Span
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ def form_of(scene: Scene, actor: Actor, core: Span, first: int, left: int) -> st
     titled = scene.words[first].start < core.start
     if (endings := tongue.raw.get("subject_endings")) is not None:
         return _baltic_form(actor, printed, head_of(scene, core, first), tuple(endings.split()))
+    if actor.kind == "state" and not titled and is_state_in_case(printed, tongue.code):
+        return "obl"
     return _slavic_form(actor, printed, scene.lows[first], titled=titled)
 
 
@@ -58,10 +61,12 @@ _DATIVES = ("ijai", "uvai", "ainai")
 def _slavic_form(actor: Actor, printed: str, first: str, *, titled: bool) -> str:
     """Tell a subject by its ending: of the family name, else of the first word of the phrase."""
     if actor.kind == "person" and not titled:
-        family, last = actor.name.split()[-1], printed.split()[-1]
+        family, last = actor.name.split()[-1], printed.split()[-1].split(".")[-1]
         if last[:3] == family[:3] and not actor.name[:1].islower():
-            given = printed.split()[0] in actor.name.split()
+            given = "." in printed or printed.split()[0] in actor.name.split()
             return "nom" if last == family and given else "obl"
+    if actor.kind == "person" and titled and _is_declined(actor.name, printed):
+        return "obl"  # "minister spraw zagranicznych Finlandii | Minnę Salo"
     if actor.kind == "person" and first.endswith(("а", "я", "a")):
         return "nom" if first in _HEADS or first.endswith(_FEMININE) else "obl"
     if first.endswith(_PARTICIPLES) and titled:
@@ -69,6 +74,13 @@ def _slavic_form(actor: Actor, printed: str, first: str, *, titled: bool) -> str
     if first.endswith(_OBLIQUE) and not first.endswith(_NEUTER):
         return "obl"
     return "nom"
+
+
+def _is_declined(name: str, printed: str) -> bool:
+    """Tell whether a full name is printed in a case by its given name."""
+    lemma, given = name.split()[0], printed.split()[0]
+    full = len(printed.split()) > 1 and len(name.split()) > 1
+    return full and given != lemma and given[:3] == lemma[:3]
 
 
 _HEADS = frozenset(

@@ -34,6 +34,8 @@ def target_of(scene: Scene, frame: Frame, at: int, end: int, who: list[Group]) -
         stop = _clause_end(scene, end) if scene.tongue.raw.get("inverts") else last
         near = [g for g in named if abs(g.first - end) <= _NEAR + 3 and g not in who]
         near = [g for g in near if g.first < max(stop, end)]
+        if scene.tongue.raw.get("semitic"):
+            near = [g for g in near if g.first >= end]  # "… للأردن، | ودعا نظيره"
         after = [g for g in near if g.first >= end] if scene.tongue.raw.get("inverts") else []
         if after or near:
             return (after or near)[0]

@@ -43,14 +43,24 @@ def status_of(scene: Scene, at: int, length: int = 1, *, is_base: bool = False) 
         if status == "invited" and any(lows[n] in tongue.some("invited_by") for n in range(found)):
             continue  # "at the invitation of …" is why, and the visit takes place
         return status
-    if tongue.word("future_form").at(lows, at):
+    if tongue.word("future_form").at(lows, at) or _is_due(scene, first):
         return "planned"
     for status in ("planned", "hypothetical"):
         if any(tongue.word(f"{status}_after").at(lows, n) for n in after):
             return status
+    if is_base and tongue.word("promised").last(lows, max(first, at - _REACH), at) is not None:
+        return "planned"
     if is_base:
         return "held" if tongue.word("achieved").find(lows, first, at) is not None else "denied"
     return "held"
+
+
+def _is_due(scene: Scene, first: int) -> bool:
+    """Tell a clause that is due, where its verb stands first: "من المقرر أن | يعقد …"."""
+    opens = first > 1 and scene.tongue.raw.get("verb_first")
+    that = bool(opens) and scene.lows[first - 1] in scene.tongue.some("that_clause")
+    due = scene.tongue.word("planned")
+    return that and due.last(scene.lows, max(0, first - _NEAR - 1), first) is not None
 
 
 def _is_past(scene: Scene, found: int, at: int) -> bool:

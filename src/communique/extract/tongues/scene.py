@@ -49,8 +49,8 @@ class Scene:
         self.view = view
         self.tongue = tongue
         self.sentence = sentence
-        #: Who took part in the last contact that was told of; set as contacts are found.
-        self.partners: tuple[Participant, ...] = ()
+        #: Who took part in the contacts told of last, the nearest first; set as they are found.
+        self.partners: tuple[tuple[Participant, ...], ...] = ()
         self.span = view.reading.sentences[sentence]
         words = tuple(_words(view, tongue, self.span))
         self.words = words if len(words) <= _LONGEST else ()

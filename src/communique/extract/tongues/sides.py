@@ -40,7 +40,10 @@ def subjects(scene: Scene, at: int) -> list[Group]:
         chosen = left[-1] if nearest else left[0]
         return with_joined(scene, chosen)
     right = [g for g in scene.groups if at < g.first < last and _can_act(g)]
-    if is_anothers(scene, at):
+    several = scene.tongue.inflected and scene.tongue.word("collective")
+    if is_anothers(scene, at) or (
+        several and several.find(scene.lows, max(first, at - 3), at) is not None
+    ):
         return []
     if (
         right

@@ -256,7 +256,8 @@ def _labels(scene: Scene, found: int, end: int) -> tuple[Label, ...]:
     first = _led(scene, first, last)
     if last - first < 1:
         first, last = scene.bounds(found)[0], found
-        first = _led(scene, first, last)
+        occasion = scene.tongue.word("occasion").last(scene.lows, first, last)
+        first = _led(scene, first if occasion is None else occasion + 1, last)
         while last > first and scene.lows[last - 1] in scene.tongue.some("after_topic"):
             last -= 1
     return tuple(

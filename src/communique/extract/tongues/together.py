@@ -7,9 +7,12 @@ state stands beside, and by the *next* meeting or round whose sides are not told
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from communique.extract.tongues.scene import Scene
 from communique.model import Participant
 
+_STEM = 5  # letters of an office that its plural shares
 _NEAR = 8  # words between a verb and those who do it together
 _CLOSE = 4  # words between them and an infinitive
 _BESIDE = 3  # words behind them that may tell whose they are
@@ -22,8 +25,19 @@ def together(scene: Scene, at: int, *, is_base: bool = False) -> tuple[Participa
     An infinitive (``is_base``) stands close behind: "the sides agreed to | have ministers meet".
     """
     n = collective_at(scene, at)
-    far = n is not None and is_base and abs(at - n) > _CLOSE
-    return () if n is None or far else scene.partners
+    if n is None or not scene.partners or (is_base and abs(at - n) > _CLOSE):
+        return ()
+    fitting = (people for people in scene.partners if _are(scene, people, scene.lows[n]))
+    return next(fitting, scene.partners[0])
+
+
+def _are(scene: Scene, people: Sequence[Participant], word: str) -> bool:
+    """Tell whether all hold the office that a plural word names: "ministers"."""
+    stem = word[:_STEM]
+    return all(
+        any(stem in office.title.lower() for office in scene.view.actors[one.actor].offices)
+        for one in people
+    )
 
 
 def collective_at(scene: Scene, at: int) -> int | None:
@@ -56,4 +70,5 @@ def next_of(scene: Scene, at: int, length: int) -> tuple[Participant, ...]:
     first, last = scene.bounds(at)
     near = (max(first, at - _AROUND), min(last, at + length + _AROUND))
     word = scene.tongue.word("next")
-    return scene.partners if word.find(scene.lows, *near) is not None else ()
+    met = word.find(scene.lows, *near) is not None and scene.partners
+    return met[0] if met else ()

@@ -53,10 +53,8 @@ def of_noun(scene: Scene, frame: Frame, at: int, length: int, before: str | None
         others, who = others or owners or _behind(scene, end, last), []
     if not who and not between and acted and light is not None:
         who = [g for g in subjects(scene, light) if g not in others]
-    if not (who or others) and light is None:
-        who, others = _in_passing(scene, frame, at)
-    elif light is None and not who and not between and _is_at_it(scene, at):
-        who = [g for g in subjects(scene, at) if g not in others]
+    if light is None:
+        who, others = _at_it(scene, frame, at, who, others, between=bool(between))
     if status == "proposed" and not others:
         others = with_groups(scene, tongue.some("personal"), 0, last)
     if light is None and not between and (governor := _governor(scene, status, at)) is not None:
@@ -64,7 +62,7 @@ def of_noun(scene: Scene, frame: Frame, at: int, length: int, before: str | None
     if frame.type == "visit" and (visitor := _visitor(scene, at)):
         who, others = [visitor], []
     people = people_of(frame, who, [g for g in others if g not in who])
-    carries = acted and status == "held" and not who and not between
+    carries = (acted or _is_at_it(scene, at)) and status == "held" and not who and not between
     if carries and before and len(people) == 1 and not is_anothers(scene, at):
         people = carried(scene, frame, before, people)
     if not people and status in ("planned", "proposed"):
@@ -96,7 +94,25 @@ def _met(scene: Scene, at: int, light: int | None) -> tuple[Participant, ...]:
         agreed = word.last(scene.lows, *scene.bounds(at))
         if agreed is not None and (met := together(scene, agreed)):
             return met
-    return together(scene, light) if light is not None else ()
+    if light is not None and (met := together(scene, light)):
+        return met
+    skip = scene.tongue.some("skip")  # "Die Gespräche sollen am 2. Juni beginnen"
+    opens = at > 0 and all(scene.lows[n] in skip for n in range(at))
+    return scene.partners[0] if opens and scene.partners else ()
+
+
+def _at_it(
+    scene: Scene, frame: Frame, at: int, who: list[Group], others: list[Group], *, between: bool
+) -> tuple[list[Group], list[Group]]:
+    """Return both sides of a contact at which something was said or done."""
+    if not (who or others):
+        return _in_passing(scene, frame, at)
+    if who or between or not _is_at_it(scene, at):
+        return who, others
+    who = [g for g in subjects(scene, at) if g not in others]
+    if not who and scene.tongue.raw.get("semitic"):  # "وجاءت تصريحات | الجبوري | عقب اجتماع مع …"
+        who = [g for g in scene.groups if g.last <= at and g.is_bare][:1]
+    return who, others
 
 
 def _visitor(scene: Scene, at: int) -> Group | None:

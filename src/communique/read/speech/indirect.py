@@ -67,7 +67,7 @@ def _clause(words: Sequence[Word], group: Group, lex: Lexicon) -> Clause | None:
     """Return what the group attributes; ``None`` if nothing that it can attribute follows."""
     if group.form == "reduced" or (group.form == "passive" and "a" not in group.cue.after):
         return _passive(words, group, lex)
-    if lex.pattern == "vso" and group.subject is None:
+    if lex.pattern == "vso" and (group.subject is None or _is_in_turn(words, group, lex)):
         return _verb_first(words, group, lex)
     if lex.pattern == "sov":
         return _verb_last(words, group)
@@ -109,6 +109,12 @@ def _raised(words: Sequence[Word], group: Group, start: int, lex: Lexicon) -> Cl
 def _leads_up(group: Group, lex: Lexicon) -> bool:
     """Tell whether a colon behind the cue opens what was said, or thought in words."""
     return "q" in group.cue.after or group.cue.lemma in lex.words("thinking")
+
+
+def _is_in_turn(words: Sequence[Word], group: Group, lex: Lexicon) -> bool:
+    """Tell "من جهته | قال …", for his part, from a subject before its verb."""
+    first = group.subject or 0
+    return any(words[at].low in lex.words("in_turn") for at in range(first, group.start))
 
 
 def _verb_first(words: Sequence[Word], group: Group, lex: Lexicon) -> Clause | None:

@@ -252,7 +252,7 @@ class _Finder:
             words=parted([word.text for word in parts if word.is_word]),
             line=line.number,
             quoted=self._quotes.hold(span.start),
-            initial=mark.first == 0,
+            initial=not any(word.is_word for word in words[: mark.first]),
             phrase=span,
         )
         self._weigh(found, parts, marks, n)
