@@ -20,6 +20,7 @@ from communique.extract.positions.stances.nouns import by_noun
 from communique.extract.positions.stances.predicates import by_predicate
 from communique.extract.positions.stances.receiving import by_receiving
 from communique.extract.positions.stances.refusing import by_refusal
+from communique.extract.positions.stances.relatives import by_relative
 from communique.extract.positions.stances.roles import by_role
 from communique.extract.positions.stances.terms import by_limit, by_only, by_terms
 from communique.extract.positions.stances.unwanted import by_nobody
@@ -33,6 +34,8 @@ def stand_at(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stan
     if is_asked(view, items, index) and cue.name not in cues.lists["prescribe.rhetorical"]:
         return None
     stand = _KINDS[cue.kind](view, cues, items, index, cue)
+    if stand is None and cue.kind == "verb":
+        stand = by_relative(view, cues, items, index, cue)
     stand = stand or by_nobody(view, cues, items, index, cue)
     if stand is None or is_misread(view, cues, items, index, cue, stand):
         return None

@@ -22,7 +22,8 @@ def asked_about(
 ) -> Heading | None:
     """Return the heading of what was asked about, where a stand is on "it" in an answer.
 
-    Only what the scheme knows counts, and only in the first two sentences of an answer.
+    Only what the scheme knows or more than a word tells counts, and only in the first two
+    sentences of an answer.
     """
     words = [item.word for item in items[stand.about[0] : stand.about[1]]]
     words = [word for word in words if not view.lexicon.has(word, "preposition", "to")]
@@ -35,10 +36,10 @@ def asked_about(
     for first in _beginnings(view, cues, asked):
         known = Stand(
             stand.actor, None, stand.polarity, first, first, first, first, last, (first, last),
-            stand.why, True,
+            stand.why,
         )  # fmt: skip
         heading = issue_of(view, cues, scheme, asked, known)
-        if heading is not None and heading.label in scheme.labels:
+        if heading is not None and (heading.label in scheme.labels or " " in heading.label):
             return heading
     return None
 

@@ -180,6 +180,8 @@ def seeks_talks(items: Items, at: int) -> bool:
     if items[at].word not in ("sit", "return", "come", "go", "get"):
         return False
     ahead = {item.word for item in items[at + 1 : at + _TABLE]}
+    if [item.word for item in items[at + 1 : at + 4]] == ["to", "the", "table"]:
+        return True  # "will only return to the table once …"
     table = "table" in ahead and not ahead.isdisjoint({"negotiating", "bargaining"})
     seated = items[at].word == "sit" and not ahead.isdisjoint({"down", "together"})
     return table or (seated and not ahead.isdisjoint({"talk", "negotiate", "table"}))

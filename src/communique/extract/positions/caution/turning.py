@@ -28,6 +28,8 @@ def polarity_of_verb(
     polarity = polarity_of(cue.polarity, modality, items, index)
     if _is_shifted(view, cues, items, index, modality):
         polarity = FLIPPED[cue.polarity] if modality.negated else cue.polarity
+    if modality.cue == "could" and cue.name in cues.lists["guards.could"] and not modality.negated:
+        polarity = "conditional" if is_told(view, items, index) else None  # "said it could back it"
     none = [item.word for item in items[after : after + 2]]
     if polarity in ("for", "against") and "no" in none and not _is_least(none, items, after):
         polarity = FLIPPED[polarity]  # "wants no third party"

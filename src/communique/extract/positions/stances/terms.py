@@ -12,6 +12,7 @@ from communique.extract.clauses import (
     words_of,
 )
 from communique.extract.modality import Items
+from communique.extract.positions.caution.complements import seeks_talks
 from communique.extract.positions.cues import Cue, Cues
 from communique.extract.positions.stand import Stand, is_somebody
 from communique.extract.view import View
@@ -59,6 +60,7 @@ def _only_deed(view: View, cues: Cues, items: Items, index: int) -> Stand | None
     return Stand(
         subject.actor, None, "conditional", subject.first, subject.last, index - 1, index + 1,
         end, (index + 1, at), f"limit:only {items[at].word}",
+        called="talks" if seeks_talks(items, index + 1) else "",
     )  # fmt: skip
 
 
