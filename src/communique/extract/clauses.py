@@ -239,6 +239,8 @@ def _mention(view: View, items: Items, at: int) -> Subject | None:
     if _after_aside(view, items, at):
         return Subject(at, at + 1, item.ref.actor)
     first = noun_start(view.lexicon, items, at)
+    while first < at and items[first].date >= 0:
+        first += 1  # "in January | Ruiz", "within days | the militia"
     before = items[first - 1].word if first else ""
     if view.lexicon.has(before, "preposition") and not view.lexicon.has(before, "subordinator"):
         return _governed(view, items, first - 1, at)

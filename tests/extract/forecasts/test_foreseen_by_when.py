@@ -10,7 +10,7 @@ import pytest
 from communique.model import Forecast
 from extract.told import Told, is_named, told
 
-FILES = ("foreseen_by_when.toml", "foreseen_by_others.toml")
+FILES = ("foreseen_by_when.toml", "foreseen_by_others.toml", "foreseen_in_news.toml")
 
 
 def _plain(words: str) -> str:

@@ -19,6 +19,7 @@ FLOORS = {
     "plans_in_stages.toml": 0.9,
     "plans_for_parties.toml": 0.6,
     "plans_for_others.toml": 0.85,
+    "plans_in_sentences.toml": 0.8,
 }
 
 

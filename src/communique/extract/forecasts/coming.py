@@ -13,7 +13,7 @@ from communique.extract.clauses import (
     subject_of,
     verb_start,
 )
-from communique.extract.forecasts.believing import crowd_at, is_warned
+from communique.extract.forecasts.believing import crowd_at, is_believed, is_warned
 from communique.extract.forecasts.clause import Clause
 from communique.extract.forecasts.cues import Cue, Cues
 from communique.extract.forecasts.dooming import befalls, is_dared, is_doom
@@ -21,6 +21,11 @@ from communique.extract.forecasts.events import happens, is_phrase, is_told, las
 from communique.extract.forecasts.flatly import is_only_told, is_unclear
 from communique.extract.forecasts.foresights import Foresight, is_open
 from communique.extract.forecasts.foretelling import foretells
+from communique.extract.forecasts.in_news import (
+    is_foreseen_in_news,
+    may_be_the_reports_own,
+    was_foretold,
+)
 from communique.extract.forecasts.lookalikes import (
     is_deed,
     is_design,
@@ -90,8 +95,9 @@ def to_come(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
 
 def _clause(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Clause | None:
     """Return the clause of the cue, if it tells and somebody is known to tell it."""
-    if cue.kind == "likely" and items[index - 1].word in ("was", "were"):
-        return None  # looks back
+    looks_back = cue.kind == "likely" and items[index - 1].word in ("was", "were")
+    if looks_back and not was_foretold(view, cues, items, index):
+        return None
     if cue.words[0] in ("headed", "heading") and cue.words[-1] == "for":
         coming = (cues.lists[name] for name in ("eventualities", "prospects", "verdicts"))
         if frozenset().union(*coming).isdisjoint(i.word for i in items[index + 2 : index + 7]):
@@ -109,7 +115,8 @@ def _clause(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Claus
     unnamed = view.statement_at(items[index].start) is not None
     unknown = voice is None or (voice.actor is None and not voice.crowd)
     probable = verb is not None and _is_probable(cues, items, index, verb, cue)
-    if unknown and (not probable or unnamed or (voice is not None and voice.verb)):
+    own = verb is not None and may_be_the_reports_own(view, cues, items, index, verb)
+    if unknown and not own and (not probable or unnamed or (voice is not None and voice.verb)):
         return None
     start = verb_start(view, items, index)
     if (
@@ -141,7 +148,7 @@ def _foretold(clause: Clause, own: bool) -> bool:
     nobody = nobody and (would or clause.is_by("will", "may", "going"))
     nobody = nobody and clause.head != "longer"
     probable = _is_probable(clause.cues, clause.items, clause.index, clause.verb, clause.cue)
-    if not (nobody or probable or foretells(clause)):
+    if not (nobody or probable or foretells(clause) or is_foreseen_in_news(clause)):
         return False
     return not (is_design(clause) or is_lifelong(clause) or is_deed(clause))
 
@@ -282,7 +289,7 @@ def _about_others(clause: Clause) -> bool:
     if subject.person == "first" or head.split("'")[0] in ("i", "we", "you"):
         return head == "we" and is_told(clause, "otherwise") and clause.word != "get"
     if clause.is_about("no_subject"):
-        return clause.does("unplanned") and head not in ("i", "we", "you")
+        return (clause.does("unplanned") and head not in ("i", "we", "you")) or is_believed(clause)
     words = [item.word for item in clause.items[subject.first : subject.last]]
     if any(word in ("our", "my", "your") for word in words):
         return False

@@ -7,6 +7,7 @@ from communique.extract.forecasts.clause import own_end
 from communique.extract.forecasts.cues import Cue, Cues
 from communique.extract.forecasts.demands import goes_on_with_that
 from communique.extract.forecasts.events import is_dated
+from communique.extract.forecasts.staged import is_staged
 from communique.extract.modality import Items
 from communique.extract.view import View
 
@@ -48,6 +49,8 @@ def has_content(view: View, cues: Cues, items: Items, after: int, cue: Cue) -> b
         after += 1  # "expects soon to propose"
         word = items[after].word
     ahead = [item.word for item in items[after : after + 14]]
+    if is_not_expected(view, cues, items, after):
+        return True
     if items[after].ref is not None and ahead[1:2] == ["to"] and ahead[2:3]:
         # else it is asked of them
         return ahead[2] in cues.lists["outcomes"] or ahead[2] in cues.lists["expected_of"]
@@ -63,6 +66,17 @@ def has_content(view: View, cues: Cues, items: Items, after: int, cue: Cue) -> b
         or "that" in ahead
         or any(w in cues.lists["future"] for w in ahead)
     )
+
+
+def is_not_expected(view: View, cues: Cues, items: Items, after: int) -> bool:
+    """Tell whether others are not expected to do a thing: "I do not expect Lutha to follow"."""
+    denied = any(view.lexicon.has(i.word, "not") for i in items[max(0, after - 3) : after])
+    ref = items[after].ref
+    words = [item.word for item in items[after + 1 : after + 3]]
+    if not denied or ref is None or words[:1] != ["to"] or len(words) < 2:
+        return False
+    state = view.actors[ref.actor].kind == "state" and words[1] not in cues.lists["arranged"]
+    return ref.actor != view.speaker_at(items[after].start) and (state or not is_staged(view))
 
 
 def goes_on(cues: Cues, ahead: list[str]) -> bool:

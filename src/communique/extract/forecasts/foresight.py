@@ -22,7 +22,13 @@ from communique.extract.clauses import (
     verb_start,
 )
 from communique.extract.forecasts.coming import to_come
-from communique.extract.forecasts.contents import content_end, goes_on, has_content, is_indefinite
+from communique.extract.forecasts.contents import (
+    content_end,
+    goes_on,
+    has_content,
+    is_indefinite,
+    is_not_expected,
+)
 from communique.extract.forecasts.cues import Cue, Cues
 from communique.extract.forecasts.demands import (
     is_asked_of,
@@ -39,6 +45,7 @@ from communique.extract.forecasts.events import is_dated
 from communique.extract.forecasts.expected import expected
 from communique.extract.forecasts.foresights import Foresight, tells_which
 from communique.extract.forecasts.guessing import awaited, given, guessed, seen, surprised
+from communique.extract.forecasts.in_news import is_inverted
 from communique.extract.forecasts.nearing import nearing
 from communique.extract.forecasts.plights import revised
 from communique.extract.forecasts.prospects import in_prospect
@@ -59,7 +66,8 @@ _NO_VIEW = frozenset({"hypothetical", "proposed", "invited", "declined"})
 
 def foresight_at(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Foresight | None:
     """Return what is foreseen at ``items[index]``, or ``None``."""
-    if is_asked(view, items, index) or view.turns.is_in_question(items[index].start):
+    asked = is_asked(view, items, index) and not is_inverted(cues, items, index)
+    if asked or view.turns.is_in_question(items[index].start):
         return None  # reporters ask with the words of others, whom they do not always name
     found = _KINDS.get(cue.kind, to_come)(view, cues, items, index, cue)
     noun = found is None and cue.kind in ("foresee", "guess")
@@ -107,7 +115,7 @@ def _foreseen(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> For
         return None
     if subject.person == "first" and tells_nothing(cues, items[after:end]):
         return None
-    if end - after < 2 or not _beyond_control(cues, items, after, end, subject, cue):
+    if end - after < 2 or not _beyond_control(view, cues, items, after, end, subject, cue):
         return None
     opens = subject.first if subject.actor else whole_subject(view, items, subject)
     if opens is None:
@@ -168,7 +176,13 @@ def _looks_alike(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
         if at < len(items)
     )  # what is asked of them
     asked = asked or is_left_to_them(view, cues, items, after, cue)
-    return asked or _is_noun(cues, items, index, cue)
+    return asked or (_is_noun(cues, items, index, cue) and not _is_done(view, items, index))
+
+
+def _is_done(view: View, items: Items, index: int) -> bool:
+    """Tell whether it is the verb of somebody named: "Lind, the head of the bank, foresees"."""
+    subject = subject_of(view, items, verb_start(view, items, index))
+    return items[index - 1].word == "," and subject is not None and subject.actor is not None
 
 
 def _is_none_of(
@@ -280,10 +294,12 @@ def _is_noun(cues: Cues, items: Items, index: int, cue: Cue) -> bool:
 
 
 def _beyond_control(
-    cues: Cues, items: Items, after: int, end: int, subject: Subject, cue: Cue
+    view: View, cues: Cues, items: Items, after: int, end: int, subject: Subject, cue: Cue
 ) -> bool:
     """Tell whether what is expected is foreseen, and not scheduled or asked of somebody."""
     if not cue.words[0].startswith(("expect", "anticipat")):
+        return True
+    if is_not_expected(view, cues, items, after):
         return True
     ahead = items[after:end]
     words = [item.word for item in ahead]

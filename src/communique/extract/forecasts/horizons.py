@@ -46,6 +46,7 @@ _SUPERLATIVE = re.compile(
     r"\bthe\s+(most|least|first|best|worst|\w+est)\b|\b(than)\b", re.IGNORECASE
 )
 _AFTER = re.compile(r"\bafter\s+$", re.IGNORECASE)
+_MONTH = 7  # letters of a month: 2031-05
 _NEAR = 24  # characters before a date
 _NAME = re.compile(r" (?!I\b)[A-Z][a-z]")
 _NEXT_WORD = re.compile(r"\s+(\w+)")
@@ -86,6 +87,9 @@ def opening_horizon(view: View, clause: Span) -> When | None:
     when = view.reading.dates[date]
     told = same and (not at or before in _BEFORE) and lies_ahead(view, when)
     told = told and not when.raw.lower().startswith(("earlier", "last"))
+    published, month = view.reading.report.published, when.value or ""
+    if published is not None and len(month) == _MONTH and month < published[:_MONTH]:
+        return None  # "in January | Ruiz predicted", told in May
     return when if told else None
 
 

@@ -31,7 +31,8 @@ def is_slight(view: View, cues: Cues, items: Items, found: Foresight) -> bool:
     opens = {item.word.split("'")[0] for item in told[:2]}
     if told[0].start < BEFORE or opens & _OF_ALL or opens & cues.lists["doubting"]:
         return False
-    if any(item.date >= 0 or item.word[:1].isdigit() for item in told):
+    opening = items[max(0, found.first - 1) : found.end]
+    if any(item.date >= 0 or item.word[:1].isdigit() for item in opening):
         return False
     if any(_is_named(cues, told, at) for at in range(len(told))):
         return False

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from communique.extract.proposals.in_sentences import sentence_chains
 from communique.extract.proposals.lists import inline_lists, numbered_lists
 from communique.extract.proposals.orders import orders_in
 from communique.extract.proposals.ordinals import ordinal_chains
@@ -25,9 +26,18 @@ def chains_in(view: View, words: Words) -> Iterator[Chain]:
     end = -1
     for chain in found:
         start, last = _reach(chain)
-        if start >= end:
-            end = last
-            yield chain
+        if start < end or any(_holds(other, chain) for other in found):
+            continue
+        end = last
+        yield chain
+
+
+def _holds(whole: Chain, part: Chain) -> bool:
+    """Tell whether a chain of sentences begins with one that words number, and goes on."""
+    if whole.why != "in sentences" or part.why != "ordinals":
+        return False
+    (start, end), (first, last) = _reach(part), _reach(whole)
+    return len(whole.steps) > len(part.steps) and first < end and start < last
 
 
 def _all(view: View, words: Words) -> Iterator[Chain]:
@@ -35,6 +45,7 @@ def _all(view: View, words: Words) -> Iterator[Chain]:
     yield from numbered_lists(view, words)
     yield from inline_lists(view, words)
     yield from orders_in(view, words)
+    yield from sentence_chains(view, words)
 
 
 def _reach(chain: Chain) -> tuple[int, int]:

@@ -246,9 +246,9 @@ def _sides(
     for number in range(chain.lead, last + 1):
         just = 0 < number - chain.last <= _JUST
         for pattern, side in ((words.accept, backed), (words.decline, opposed)):
-            actors = _by_verb(view, words, pattern, number, just=just)
+            actors = _by_verb(view, words, pattern, number, by, just=just)
             if not actors and side is opposed:
-                actors = _by_verb(view, words, words.idioms["turned_down"], number, just=just)
+                actors = _by_verb(view, words, words.idioms["turned_down"], number, by, just=just)
             side += [one for one in actors if one not in (by, *backed, *opposed)]
         actor = _of_another_order(view, words, sentences[number]) or (
             _of_reverse(view, words, number) if number - chain.last < _REPLY else None
@@ -260,7 +260,13 @@ def _sides(
 
 
 def _by_verb(
-    view: View, words: Words, pattern: re.Pattern[str], number: int, *, just: bool
+    view: View,
+    words: Words,
+    pattern: re.Pattern[str],
+    number: int,
+    by: str | None,
+    *,
+    just: bool,
 ) -> list[str]:
     """Return who accept or turn down a plan in a sentence: "Lutha and Norland accepted the plan".
 
@@ -275,9 +281,12 @@ def _by_verb(
     told = told and (
         just or words.parts.search(view.text, sentence.start, match.start()) is not None
     )
-    if not (pointed or told or words.parts.search(view.text, match.start(), match.end() + _OBJECT)):
+    part = words.parts.search(view.text, match.start(), match.end() + _OBJECT)
+    if not (pointed or told or part):
         return []
     items = view.items(number)
+    if part is not None and _is_of_another(view, items, match.end(), part.start(), by):
+        return []
     at = bisect_left(items, match.start(), key=lambda item: item.start)
     if at >= len(items):
         return []
@@ -288,6 +297,18 @@ def _by_verb(
     if subject is None or subject.actor is None or denied:
         return []
     return [*joined_with(view, items, subject)[0][::-1], subject.actor]
+
+
+def _is_of_another(view: View, items: Items, start: int, end: int, by: str | None) -> bool:
+    """Tell whether the words before "plan" say that it is another's: "welcomed the Luthan idea"."""
+    maker = view.actors.get(by or "")
+    if maker is None:
+        return False
+    own = {by, view.state_in(maker.name), *(office.of for office in maker.offices)}
+    named = [item for item in items if start <= item.start < end]
+    owners = {item.ref.actor for item in named if item.ref is not None}
+    owners |= {s for i in named if i.upper and (s := view.state_of_adjective(i.word)) is not None}
+    return bool(owners) and owners.isdisjoint(own)
 
 
 def _of_reverse(view: View, words: Words, number: int) -> str | None:

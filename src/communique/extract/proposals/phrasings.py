@@ -25,6 +25,7 @@ from communique.model import Span
 
 _SPOKEN = (
     "comes_first", "begins_with", "when_then", "need_before", "lifted_when", "in_that_order",
+    "there_none", "first_after_a",
 )  # fmt: skip
 _TOLD = (
     "wanted_before",
@@ -47,6 +48,7 @@ _GIVEN = (
 _URGED = ("first_afterwards", "to_be_followed", "first_and_then")
 _FAVOURS = (*_GIVEN, "offered_if")
 _VOICED = (*_SPOKEN, *_PLANNED, *_GIVEN, "no_without", "leave_then")
+_PLAIN = frozenset({"first_after_a", "there_none"})
 _CLAUSE = 3  # words of a step that has a day
 _WEIGHTY = frozenset({"wanted_before"})
 _OF_AFFAIRS = frozenset(
@@ -85,7 +87,9 @@ def _read(view: View, words: Words, number: int, name: str) -> Chain | None:
     voiced = voiced or words.says("under_plan", view.text, sentence.start, match.start("one"))
     if not voiced and (name in _VOICED or _doer(view, number, match) is None):
         return None
-    if words.idioms["own_talk"].search(view.text, sentence.start, match.start("one")):
+    if name not in _PLAIN and words.idioms["own_talk"].search(
+        view.text, sentence.start, match.start("one")
+    ):
         return None  # "let me start with the latter and go on to the former"
     spans = _steps(view, words, number, match)
     if spans is None or is_programme(view, words, spans):

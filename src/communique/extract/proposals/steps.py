@@ -46,6 +46,8 @@ def step_at(view: View, words: Words, start: int, end: int) -> Span | None:
         start += 1
     while end > start and view.text[end - 1] in TRIM:
         end -= 1
+    if (line := words.idioms["dateline"].match(view.text, start, end)) is not None:
+        start = line.end()
     if (lead := words.idioms["step_joint"].match(view.text, start, end)) is not None:
         start = lead.end()
     if (tail := words.idioms["step_tail"].search(view.text, start, end)) is not None:
