@@ -23,6 +23,8 @@ class Clause(Parties):
         at = self._before_inserts(start)
         if at < 0:
             return None
+        if (cleft := self._of_cleft(at)) is not None:
+            return cleft
         if self.has(at, "relative") and self.items[at].word != "where":
             return self._of_relative(at)
         item = self.items[at]
@@ -32,6 +34,14 @@ class Clause(Parties):
         if found is not None and self._is_some(found):  # they stand for no state
             return replace(found, actors=())
         return found
+
+    def _of_cleft(self, that: int) -> Party | None:
+        """Return who it is said to be: "it was *Lutha* that recalled its envoy"."""
+        if self.word(that) not in ("that", "who", "which") or self.items[that - 1].ref is None:
+            return None
+        first = self.start_of_name(that - 1)
+        told = self.has(first - 1, "be") and self.word(first - 2) == "it"
+        return self.party_at(first) if told else None
 
     def _of_relative(self, relative: int) -> Party | None:
         """Return whom a relative clause is about: "thanked Lutha, *which* has pledged …"."""
@@ -114,13 +124,20 @@ class Clause(Parties):
             if not self.names(first - 2):
                 break
             first = self.start_of_name(first - 2)
-        if self._governs(first - 1) or self.word(first - 1) == "&":
+        if self._governs(self._over_nouns(first) - 1) or self.word(first - 1) == "&":
             return None
         if self.is_finite(first - 1) and self.word(first - 1) != "and":
             first = self.start_of_name(at)  # "Lind thanked Ana and Ruiz announced"
         if self._is_seat(first, at):
             return None
         return self.party_at(first, self.skip(at + 1))
+
+    def _over_nouns(self, first: int) -> int:
+        """Return where nouns before a name begin: "a letter to | platform committee members"."""
+        ref = self.items[first].ref
+        while ref is not None and not self.items[first].upper and self.is_plain(first - 1):
+            first -= 1
+        return first
 
     def _ends_clause(self, at: int) -> bool:
         """Tell "left Lutha, | and Bordavia shut it" from "Ruiz, Lutha, and Bordavia"."""
@@ -183,6 +200,9 @@ class Clause(Parties):
                 if self.word(head) == "of" and self.listed(head - 1, "people_or_heads"):
                     begin = head - 1 - self.has(head - 2, "determiner")
                     return Party((), self.raw(begin, at + 1), begin, at + 1)
+                begin -= self.has(begin - 1, "determiner") and self.word(begin - 1) != "that"
+                if self._governs(begin - 1) and self.listed(begin - 2, "people"):
+                    return self._plain_ending_at(begin - 2)  # "advisers to Lutha's government"
                 return Party(self._metonym(at, who or ()), self.raw(begin, at + 1), begin, at + 1)
             if self.word(first - 1) in ("both", "all"):
                 first -= 1

@@ -16,6 +16,7 @@ _HEADED = 6  # items of a subject with its verb
 _TIMED = 6  # items of "before the first snow"
 _SUBJECT = 9  # items from the last of a list to its verb
 _REGARDED = 6  # items between "recognise" and "as"
+_SUBJECTS = frozenset(["i", "we", "he", "she", "they"])
 _INSERTED = 7  # items of an insertion
 _ASIDE = 12  # items of an aside
 
@@ -75,6 +76,9 @@ class Extent(Adjectives):
                     return index
                 if word == "and" and self._is_other_subject(at, index + 1):
                     return index
+                past = self.is_past(index + 2) or self.listed(index + 2, "strong_past")
+                if word == "so" and self.word(index + 1) in _SUBJECTS and told and past:
+                    return index  # "to keep the peace | so she signed it"
                 asks = word == "and" and self.listed(index + 1, "open_questions")
                 if self.condition_at(index) or (asks and self.word(at) not in ("how", "what")):
                     return index

@@ -25,6 +25,7 @@ from communique.extract.acts.coordination import (
     without_source,
 )
 from communique.extract.acts.draft import Draft, act_of
+from communique.extract.acts.drawn import drawn_act
 from communique.extract.acts.frames import frames_for
 from communique.extract.acts.listing import with_list
 from communique.extract.acts.modals import modal_act
@@ -117,7 +118,7 @@ def _draft(clause: Clause, index: int, outer: Draft | None) -> Draft | None:
     found: Draft | None = None
     if word in frames.known and not asked:
         found = verb_act(clause, index, outer) or noun_act(clause, index, outer)
-        found = found or told_before(clause, index)
+        found = found or told_before(clause, index) or drawn_act(clause, index)
     if found is None and word in frames.modals and not asked:
         found = modal_act(clause, index)
         if found is not None and verb_act(clause, found.verb, outer) is not None:

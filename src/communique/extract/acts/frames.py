@@ -137,13 +137,14 @@ def _frames(language: str) -> Frames:
         "inadmissible",
     )
     addresses = _listed(words, "asking_modals", "imperatives", "let")
-    triggers = frozenset([*verbs, *nouns, *modals, *addresses])
+    drawn = _listed(words, "drawn_criticise", "drawn_welcome", "drawn_reject")
+    triggers = frozenset([*verbs, *nouns, *modals, *addresses, *drawn])
     return Frames(
         verbs=verbs,
         nouns=nouns,
         words={name: frozenset(some) for name, some in words.items()},
         conditions=tuple(tuple(p.split()) for p in table.get("conditions", {}).get("phrases", ())),
-        known=frozenset([*verbs, *nouns]),
+        known=frozenset([*verbs, *nouns, *drawn]),
         modals=modals,
         addresses=addresses,
         triggers=triggers,

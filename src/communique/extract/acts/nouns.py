@@ -119,6 +119,7 @@ def _until_verb(clause: Clause, slots: Slots, subject: bool) -> Slots:
         ):
             return replace(slots, what=(first, at), end=at)
         told = clause.word(at).endswith(("ed", "s")) and clause.is_plain(at)
+        told = told or clause.listed(at, "drawing") or clause.listed(at, "strong_past")
         noun = clause.is_plain(at - 1) or clause.items[at - 1].ref is not None
         if subject and told and noun and clause.has(at + 1, "determiner", "possessive"):
             return replace(slots, what=(first, at), end=at)  # "… to cut aid harms the towns"

@@ -27,6 +27,8 @@ def carried_on(clause: Clause, draft: Draft) -> Draft:
             return draft
         first, last = draft.what
         end = _onward(clause, first, last)
+        if draft.frame.type == "refuse" and clause.word(last) == "until" and last <= first + 2:
+            end = clause.end(last + 1)  # "refuse to leave | until they got a vote"
         if end <= last:
             return draft
         while end > last and clause.has(end - 1, "preposition", "conjunction", "to", "determiner"):
@@ -57,6 +59,7 @@ def _onward(clause: Clause, first: int, at: int) -> int:
             _past_place(clause, at)
             or _past_concession(clause, first, at)
             or _past_insertion(clause, first, at)
+            or _past_addition(clause, first, at)
             or at
         )
     if clause.word(at) in ("who", "whose") and _is_told_apart(clause, first, at):
@@ -89,6 +92,13 @@ def _past_place(clause: Clause, comma: int) -> int:
     if after >= len(clause.items) - 1 or clause.word(after) in (",", "and", *STRONG):
         return min(after, len(clause.items))
     return clause.end(after)
+
+
+def _past_addition(clause: Clause, first: int, comma: int) -> int:
+    """Return where "protect the crews | , as well as their kin" ends; 0 if nothing is added."""
+    added = [clause.word(at) for at in range(comma + 1, comma + 4)] == ["as", "well", "as"]
+    verbal = clause.word(first - 1) in ("to", "not") or clause.is_plain(first)
+    return clause.end(comma + 4) if added and verbal else 0
 
 
 def _past_concession(clause: Clause, first: int, comma: int) -> int:

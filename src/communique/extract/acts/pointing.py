@@ -15,6 +15,7 @@ _SHORT = 7  # items of one in which "them" is
 _LEAD = 5  # items from the matter's beginning to "this"
 _NAMED = 4  # items of "this landmark Act"
 _HOLLOW = 4  # items of "a historic commitment"
+_ABOUT = 9  # items of "their personal commitment to those efforts throughout"
 _OWNED = 6  # items of "their right to work"
 
 
@@ -174,6 +175,8 @@ def _ends_with_this(clause: Clause, first: int, last: int) -> bool:
 
 def _ends_with_aim(clause: Clause, draft: Draft, first: int, last: int) -> bool:
     """Tell "to help the crews achieve this goal" and "to cover cases like this"."""
+    if draft.frame.type in clause.frames.words["judging_types"]:
+        return _is_about_this(clause, first, last)
     if draft.frame.type not in clause.frames.words["aiming_types"]:
         return False
     if clause.word(last - 2) == "like" and clause.listed(last - 1, "demonstratives"):
@@ -181,6 +184,19 @@ def _ends_with_aim(clause: Clause, draft: Draft, first: int, last: int) -> bool:
     if not clause.listed(last - 1, "aims") or clause.items[last - 1].upper:
         return False
     return any(clause.listed(at, "demonstratives") for at in range(max(first, last - 3), last - 1))
+
+
+def _is_about_this(clause: Clause, first: int, last: int) -> bool:
+    """Tell "welcome their leadership on this issue", where nothing else is named."""
+    this = any(
+        clause.listed(at, "demonstratives") and clause.listed(at + 1, "aims")
+        for at in range(first + 1, last - 1)
+    )
+    named = any(
+        (ref := clause.items[at].ref) is not None and ref.form == "mention"
+        for at in range(first, last)
+    )
+    return this and not named and last - first <= _ABOUT
 
 
 def _is_talk(clause: Clause, draft: Draft, first: int, last: int) -> bool:

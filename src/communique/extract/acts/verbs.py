@@ -16,6 +16,7 @@ from communique.extract.acts.slots import slots_after
 from communique.extract.acts.standing import status_of
 from communique.extract.modality import Modality, VerbForm
 
+_OFFERED = 4  # items of an offer that tell whether one offers but to say something
 _ASIDE = 16  # items of an aside between commas
 _FAR = 30  # items back to a verb of the same subject
 _NONE: frozenset[str] = frozenset()
@@ -105,6 +106,8 @@ def _reads_as(clause: Clause, index: int, trigger: Trigger) -> bool:
             before - 1, "standing_adjectives"
         ):
             return False  # "the current and proposed curbs"
+        if clause.word(before) == "that" and clause.items[before - 1].ref is not None:
+            return True  # "it was Lutha that recalled its envoy"
         return not clause.has(before, "determiner") or clause.has(before, "be")
     if trigger.form == "ing":
         return not clause.has(before, "determiner", "of") and clause.word(index + 1) != "of"
@@ -230,7 +233,7 @@ def _active(
     if frame.own and not clause.speaks(subject, said):
         return None
     if frame.type == "offer" and frame.predicate:
-        telling = slots.what is not None and clause.is_telling(*slots.what)
+        telling = slots.what is not None and clause.is_telling(*_opening(*slots.what))
         menacing = slots.what is not None and (
             _is_trial(clause, slots.what)
             or any(
@@ -261,6 +264,11 @@ def _active(
         frame, f"{frame.source}:{frame.name}", index, start, subject, slots.towards, slots.what,
         slots.end, status, told,
     )  # fmt: skip
+
+
+def _opening(first: int, last: int) -> tuple[int, int]:
+    """Return the first few items of a matter, which tell what is offered."""
+    return first, min(last, first + _OFFERED)
 
 
 def _is_unfit(clause: Clause, frame: Frame, subject: Party, slots: Slots) -> bool:
@@ -364,7 +372,8 @@ def _subject(clause: Clause, start: int, index: int, trigger: Trigger) -> Party 
         return _of_participle(clause, start)
     found = clause.subject(start)
     asked = found is not None and clause.has(found.first - 1, "modal", "future", "do", "be", "have")
-    return None if asked else found
+    cleft = found is not None and clause.word(found.first - 2) == "it"
+    return None if asked and not cleft else found
 
 
 def _of_infinitive(clause: Clause, start: int) -> Party | None:

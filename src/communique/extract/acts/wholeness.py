@@ -80,6 +80,9 @@ def _points_elsewhere(clause: Clause, draft: Draft) -> bool:
         return True  # "we do not support that at this time"
     meant = clause.listed(first + 1, "pointers") or clause.listed(first + 1, "somebody")
     noun = clause.listed(first + 1, "demonstratives") and last > first + 2
+    of_that = clause.listed(first + 3, "pointers") and clause.word(first + 2) == "of"
+    if draft.frame.type == "refuse" and of_that and last <= first + _POINTING:
+        return True  # "let any of that happen"
     if draft.frame.type == "refuse" and clause.listed(first + 1, "pointers"):
         return last <= first + 3 or clause.has(first + 2, "preposition")  # "let that happen"
     if draft.frame.type == "promise" and clause.listed(first + 1, "pointers"):
