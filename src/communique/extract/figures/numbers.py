@@ -55,6 +55,7 @@ def numbers_in(tables: Tables, text: str, start: int, end: int) -> Iterator[Numb
     waiting: Number | None = None
     for number in _atoms(tables, text, start, end):
         joined = _joined(tables, text, waiting, number) if waiting else None
+        joined = joined or (_ratio(tables, text, waiting, number) if waiting else None)
         if waiting is not None and joined is None:
             waiting = _lent(tables, text, waiting, number)
             yield _bounded(tables, text, start, waiting)
@@ -222,6 +223,19 @@ def _joined(tables: Tables, text: str, one: Number, two: Number) -> Number | Non
         spelt=one.spelt and two.spelt,
         scaled=one.scaled or two.scaled,
     )
+
+
+def _ratio(tables: Tables, text: str, one: Number, two: Number) -> Number | None:
+    """Return the share of "two in every three" and "four out of five"."""
+    how = " ".join(text[one.end : two.start].lower().split())
+    plain = not (one.unit or two.unit or one.scaled or two.scaled)
+    if how not in tables.words.get("ratio", ()) or not plain or not one.low or not two.low:
+        return None
+    if not (one.exact and two.exact and one.spelt and two.spelt and one.low < two.low):
+        return None
+    share = round(one.low / two.low, 4)
+    return replace(two, start=one.start, first=one.first, low=share, high=share, unit="share",
+                   family="percent", scaled=True)  # fmt: skip
 
 
 def _lent(tables: Tables, text: str, one: Number, two: Number) -> Number:
