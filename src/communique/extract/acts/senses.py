@@ -215,9 +215,8 @@ def _is_own_way(clause: Clause, draft: Draft) -> bool:
         into = next((at for at in led if clause.word(at) == "into"), None)
         people = into is not None and clause.word(into - 1).endswith("s")
         people = people and not clause.listed(into - 1, "put_into") if into else False
-        hosted = clause.word(draft.what[0] - 1) == "to" and clause.listed(
-            draft.verb + 1, "somebody"
-        )
+        others = clause.word(draft.verb + 1) in ("them", "him", "her")
+        hosted = others and clause.word(draft.what[0] - 1) == "to"
         people = people or hosted  # "welcomed them to the palace"
         return people or any(clause.listed(at, "newborn") for at in words)
     before = range(max(0, draft.group - 1), draft.verb)
