@@ -26,6 +26,8 @@ from communique.extract.view import View
 _ENDS = frozenset(".!?;？…")
 _GROUP = 10  # items of a verb group
 _DEEPEST = 20  # statements inside one another
+_ASIDE = 6  # items of "the envoy said"
+_SAID = frozenset({"said", "says", "added", "argued", "wrote", "insisted", "stressed", "noted"})
 _BRACKET = 10  # items of an editor's remark
 _LONGEST = 60  # items of a clause
 _PARTS = frozenset({"of", "in", "for", "from", "with", "between"})
@@ -193,10 +195,18 @@ def _over_apposition(items: Items, comma: int) -> int | None:
     for at in range(comma - 1, max(-1, comma - 14), -1):
         word = items[at].word
         if word == ",":
-            return at - 1 if at > 0 and items[at - 1].ref is not None else None
+            if at > 0 and (items[at - 1].ref is not None or _is_told_aside(items, at, comma)):
+                return at - 1
+            return None
         if word in STRONG or word in QUOTES:
             return None
     return None
+
+
+def _is_told_aside(items: Items, first: int, last: int) -> bool:
+    """Tell whether only who says it stands between two commas: "the levy | , she said, | was"."""
+    told = [item.word for item in items[first + 1 : last]]
+    return 1 < len(told) <= _ASIDE and not _SAID.isdisjoint((told[0], told[-1]))
 
 
 def _phrase(view: View, items: Items, at: int) -> Subject | None:

@@ -15,6 +15,13 @@ CASES: list[tuple[str, list[Found]]] = [
         [("s1", "conditional", "talks")],
     ),
     ("[s1 Lutha] could support the harbour levy.", []),
+    ("[s1 Lutha] does not intend to give up the isles.", [("s1", "against", "giving up isles")]),
+    ("[p1 Ruiz] spoke out in favour of a ban on nets.", [("p1", "for", "ban on nets")]),
+    ("[p1 Ruiz] backed the harbour levy by 80 votes to 20.", [("p1", "for", "harbour levy")]),
+    (
+        "On the embargo, [s1 Lutha] demands that it be lifted at once.",
+        [("s1", "against", "sanctions")],
+    ),
 ]
 
 

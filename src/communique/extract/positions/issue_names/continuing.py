@@ -100,6 +100,8 @@ def _phrase(
     lists = wording_for(view.lexicon).lists
     if at >= last or items[at].word not in lists["continuing_more" if is_second else "continuing"]:
         return None
+    if items[at].word == "by" and items[at + 1 : at + 2] and items[at + 1].word[:1].isdigit():
+        return None  # "the levy | by 80 votes"
     end = at + 1
     while end < last and _goes_on(view, items, end):
         end += 1

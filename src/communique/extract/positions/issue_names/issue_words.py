@@ -84,8 +84,6 @@ class _Reader(Carried):
             last = self._until_told(first, last)
         if cue.endswith(" that") and self._word(first - 1) == "that":
             first -= 1  # "Lutha's demand | that the gates open"
-        if cue == "dismiss" and self._word(first) == "as" and self._has(first + 2, "article"):
-            first += 2  # "dismissed as naive | a plan to …"
         if cue == "say" and self._word(first) in ("yes", "no"):
             first += 2  # "says no to | the base"
         if cue in self._list("striving"):  # "does everything | to end the war"

@@ -179,7 +179,7 @@ def _unnamed(
     first, last = stand.about
     lists = wording_for(view.lexicon).lists
     topics = lists["topics"] | lists["of_states"]
-    if known is not None and stand.why.startswith("verb:have nothing"):
+    if known is not None and stand.why.startswith("verb:have nothing to"):
         return Heading(known)  # "have nothing to discuss with …"
     if first < last and items[first].word in ("be", "remain", "stay", "become"):
         return None  # "the need to | remain watchful of the vote"
@@ -208,7 +208,11 @@ def _unnamed(
     near = items[first : last if wide else first + 1 + _leads(view, items, first)]
     if first < last and cues.lists["guards.pointing"].isdisjoint(item.word for item in near):
         return None
-    return _heading_before(view, cues, scheme, items, stand)
+    told = _heading_before(view, cues, scheme, items, stand)
+    if told is not None and stand.why.startswith("verb") and _turns(view, items, first, last):
+        done = any(view.lexicon.has(item.word, "be") for item in items[first : first + 4])
+        return told._replace(turned=not told.turned) if done else None  # "that it be lifted"
+    return told
 
 
 def _leads(view: View, items: Items, first: int) -> bool:

@@ -328,8 +328,9 @@ class Things(Phrases):
             shared = self._thing(end + 3, last, 2)  # "the wealth | and safety of miners"
             tail = (self._word(end + 2), *shared.words) if shared else ()
             return (joint, self._word(end + 1), *tail) if tail and len(tail) < MOST - count else ()
-        if joint not in self._list("joins"):
-            return ()
+        counted = joint == "by" and self._word(end + 1)[:1].isdigit()
+        if counted or joint not in self._list("joins"):
+            return ()  # "the treaty | by 80 votes"
         known = head in self._list("wanting") or head in self._list("joining")
         placed = count == 1 and joint in ("from", "in") and self._items[end + 1].ref is not None
         the = any(self._has(at, "article") for at in range(max(0, end - 3), end))
