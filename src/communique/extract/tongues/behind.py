@@ -36,6 +36,14 @@ def case_behind(scene: Scene, last: int) -> Case | None:
     low = scene.lows[last] if last < len(scene.lows) else ""
     suffix = known.get(low, "")
     last += bool(suffix)
+    if not suffix and last and not scene.words[last - 1].capital:
+        ends = tongue.raw.get("common_cases", {})  # "mevkidaşı|nı davet etti"
+        told = (
+            case
+            for case, all_ in ends.items()
+            if scene.lows[last - 1].endswith(tuple(all_.split()))
+        )
+        suffix = next(told, "")
     after = scene.lows[last] if last < len(scene.lows) else ""
     if after in tongue.some("postpositions"):
         return Case(after, "obl", False, last)

@@ -299,7 +299,7 @@ def _dated(view: View, cluster: Cluster, date: object, main: bool) -> When | Non
         return _of_publication(view, cluster, main)
     published = (view.reading.report.published or "")[:10]
     value = date.value or ""
-    coming = cluster.mentions[0].status in ("planned", "invited", "proposed", "hypothetical")
+    coming = cluster.mentions[0].status in _AHEAD
     past = date.interval is not None and date.interval[1] < published
     if not (coming and past and date.basis == "from-publication" and value[:4].isdigit()):
         return date
@@ -311,6 +311,7 @@ def _dated(view: View, cluster: Cluster, date: object, main: bool) -> When | Non
     return replaced(date, value=f"{int(value[:4]) + 1}{value[4:]}", interval=(first, last))
 
 
+_AHEAD = ("planned", "invited", "proposed", "hypothetical", "declined")
 _DAY = 10  # characters of a day
 
 

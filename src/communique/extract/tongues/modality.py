@@ -43,7 +43,7 @@ def status_of(scene: Scene, at: int, length: int = 1, *, is_base: bool = False) 
         if status == "invited" and any(lows[n] in tongue.some("invited_by") for n in range(found)):
             continue  # "at the invitation of …" is why, and the visit takes place
         return status
-    if tongue.word("future_form").at(lows, at) or _is_due(scene, first):
+    if tongue.word("future_form").at(lows, at) or _is_due(scene, first, at):
         return "planned"
     for status in ("planned", "hypothetical"):
         if any(tongue.word(f"{status}_after").at(lows, n) for n in after):
@@ -55,8 +55,12 @@ def status_of(scene: Scene, at: int, length: int = 1, *, is_base: bool = False) 
     return "held"
 
 
-def _is_due(scene: Scene, first: int) -> bool:
+def _is_due(scene: Scene, first: int, at: int) -> bool:
     """Tell a clause that is due, where its verb stands first: "من المقرر أن | يعقد …"."""
+    if first and scene.tongue.raw.get("runs"):  # "将于15日前往雅加达，与… | 举行会谈"
+        own = any(g.is_bare for g in scene.groups if first <= g.first < at)
+        coming = scene.tongue.word("planned").last(scene.lows, 0, first)
+        return coming is not None and not own
     opens = first > 1 and scene.tongue.raw.get("verb_first")
     that = bool(opens) and scene.lows[first - 1] in scene.tongue.some("that_clause")
     due = scene.tongue.word("planned")

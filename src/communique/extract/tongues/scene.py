@@ -111,7 +111,8 @@ class Scene:
         if low != "," or n + 3 >= len(self.lows):
             return False
         if self.lows[n + 1] in self.tongue.some("clause"):
-            return not self._lists(n)
+            also = self.lows[n + 2] in self.tongue.some("also")  # ", а | также подготовка"
+            return not (also or self._lists(n))
         if self.lows[n + 2] in self.tongue.some("quale"):
             return True  # ", il | quale"
         return self._resumes(n)

@@ -254,9 +254,9 @@ def _labels(scene: Scene, found: int, end: int) -> tuple[Label, ...]:
         end = next((n + 1 for n in range(end, len(scene.lows)) if scene.lows[n] == ","), end)
     first, last = end, _end_of(scene, end)
     first = _led(scene, first, last)
-    if last - first < 1:
-        first, last = scene.bounds(found)[0], found
-        occasion = scene.tongue.word("occasion").last(scene.lows, first, last)
+    occasion = scene.tongue.word("occasion").last(scene.lows, scene.bounds(found)[0], found)
+    if last - first < 1 or (occasion is not None and scene.tongue.raw.get("runs")):
+        first, last = scene.bounds(found)[0], found  # "双方就 | 缅甸局势 | 交换了意见"
         first = _led(scene, first if occasion is None else occasion + 1, last)
         while last > first and scene.lows[last - 1] in scene.tongue.some("after_topic"):
             last -= 1

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from communique.extract.tongues.groups import state_for
 from communique.extract.tongues.scene import Scene
 from communique.model import Participant
 
+_TWO = 2
 _STEM = 5  # letters of an office that its plural shares
 _NEAR = 8  # words between a verb and those who do it together
 _CLOSE = 4  # words between them and an infinitive
@@ -25,10 +27,26 @@ def together(scene: Scene, at: int, *, is_base: bool = False) -> tuple[Participa
     An infinitive (``is_base``) stands close behind: "the sides agreed to | have ministers meet".
     """
     n = collective_at(scene, at)
-    if n is None or not scene.partners or (is_base and abs(at - n) > _CLOSE):
+    if n is None or (is_base and abs(at - n) > _CLOSE):
         return ()
+    if not scene.partners:
+        both = scene.tongue.word("both").last(scene.lows, max(0, n - _BESIDE), n + 1)
+        return _named_last(scene) if both is not None else ()
     fitting = (people for people in scene.partners if _are(scene, people, scene.lows[n]))
     return next(fitting, scene.partners[0])
+
+
+def _named_last(scene: Scene) -> tuple[Participant, ...]:
+    """Return the two officers of two states that were named last: "obaj politycy"."""
+    view, found = scene.view, dict[str, Participant]()
+    for ref in reversed(view.refs[: view.first_ref(scene.span.start)]):
+        actor = view.actors[ref.actor]
+        state = state_for(view, actor)
+        if actor.kind == "person" and state is not None:
+            found.setdefault(state, Participant(actor=actor.id, represents=state))
+        if len(found) == _TWO:
+            return tuple(reversed(found.values()))
+    return ()
 
 
 def _are(scene: Scene, people: Sequence[Participant], word: str) -> bool:
@@ -45,7 +63,8 @@ def collective_at(scene: Scene, at: int) -> int | None:
     first, last = scene.bounds(at)
     word, others = scene.tongue.word("collective"), scene.tongue.word("others")
     behind = range(at + 1, min(last, at + _NEAR))
-    before = range(at - 1, max(first, at - _NEAR) - 1, -1)
+    runs = bool(scene.tongue.raw.get("runs"))  # "双方 … ， | 同意 …"
+    before = range(at - 1, -1 if runs else max(first, at - _NEAR) - 1, -1)
     for n in (*before, *behind):
         if word.at(scene.lows, n) and not others.at(scene.lows, n):
             return n if _is_alone(scene, n, at) else None

@@ -10,6 +10,8 @@ from communique.read.speech.occasions import past_occasion
 from communique.read.speech.phrases import phrase_after
 from communique.read.speech.streams import Word
 
+#: Words of what is said, at least.
+_SHORT = 3
 #: Words of a name in apposition, with the comma before it.
 _NAME = 5
 
@@ -37,9 +39,13 @@ def inverted(words: Sequence[Word], group: Group, lex: Lexicon) -> Clause | None
     comma = group.start - 1
     if not {"e", "q"} <= set(group.cue.after) or group.form != "finite":
         return None
-    if comma < 3 or words[comma].low != "," or group.end >= len(words):
+    if comma < (_SHORT if lex.english else _SHORT - 1) or words[comma].low != ",":
         return None
     if _is_apposed(words, comma, lex):
+        return None
+    if lex.drops_subjects and all(is_punctuation(word) for word in words[group.end :]):
+        return Clause(group, "e", len(words), len(words), None, None, (0, comma))  # "…, dodał."
+    if group.end >= len(words):
         return None
     start = past_occasion(words, inside_body(words, group.verb, group.end, lex), lex)
     if start >= len(words):
@@ -47,7 +53,9 @@ def inverted(words: Sequence[Word], group: Group, lex: Lexicon) -> Clause | None
     first = words[start]
     end = phrase_after(words, start, lex)
     titled = not lex.english and any(w.raw[0].isupper() for w in words[start:end])
-    if not (first.raw[0].isupper() or first.low in lex.words("determiners") or titled):
+    spoken = not lex.english and first.low in lex.words("subjects")  # "…, сказал | он"
+    known = first.raw[0].isupper() or first.low in lex.words("determiners") or titled
+    if not (known or (spoken and all(is_punctuation(word) for word in words[end:]))):
         return None
     if end == start or len(words) - end > 16 or not _can_follow(words, end, lex):
         return None

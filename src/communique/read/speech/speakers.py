@@ -268,8 +268,10 @@ def _may_be(cast: Cast, text: str, actor: str, words: str) -> bool:
 
 
 def _drops_subject(text: str, draft: Draft) -> bool:
-    """Tell whether the cue opens its sentence without a subject, as Slavic ones may."""
+    """Tell whether the cue opens or ends its sentence without a subject, as Slavic ones may."""
     kind = draft.why.rsplit(":", 1)[-1]
+    if kind == "e" and draft.cue[0].start > draft.content[-1].end and not draft.source:
+        return True  # "…, dodał."
     if draft.why == "as-said":
         return True  # "Jak podkreślił, …"
     before = text[max(0, draft.cue[0].start - 3) : draft.cue[0].start].rstrip(" ")[-1:]
