@@ -195,7 +195,8 @@ def test_a_lone_name_and_title_is_one_person_where_nobody_is_named_in_full() -> 
 def test_the_only_holder_of_an_office_is_meant_without_a_title() -> None:
     head = known("Mira Oduvan", ("President", "Norland", "2031-05"), reports=8)
     assert meant(known("Oduvan", reports=16), head) == head.id
-    assert meant(known("Oduvan", reports=20), head) is None
+    assert meant(known("Oduvan", reports=20), head) == head.id  # of whom eight reports tell
+    assert meant(known("Oduvan", reports=20), replace(head, reports=7)) is None
     assert meant(known("Oduvan", reports=16), known("Mira Oduvan", reports=8)) is None
 
 
@@ -240,3 +241,25 @@ def test_who_leads_in_a_parliament_sits_in_it(title: str) -> None:
 )
 def test_bodies_by_their_words(one: str, other: str, found: str | None) -> None:
     assert verdict(*(known(name, kind="organisation") for name in (one, other))) == found
+
+
+def test_of_one_person_named_in_two_ways_the_better_known_is_meant() -> None:
+    usual = titled("Mira Oduvan", "Minister", 5, reports=64)
+    odd = replace(titled("Harbours Mira Oduvan", "Minister", 5), id="a-0")
+    assert meant(titled("Oduvan", "Minister", 5), usual, odd) == usual.id
+
+
+def test_who_is_of_the_household_is_not_meant_by_another_title() -> None:
+    head = titled("Mira Oduvan", "President", 5)
+    months = [("Second Gentleman", "", f"2031-{n:02}") for n in range(1, 8)]
+    consort = known("Jonas Oduvan", *months, ("President", "Mira", "2031-05"))
+    lone = known("Oduvan", ("President", "Mira", "2031-05"))
+    assert meant(lone, consort, head) == head.id
+    assert meant(titled("Oduvan", "Second Gentleman", 3), consort, head) == consort.id
+
+
+def test_al_may_be_a_given_name() -> None:
+    given = titled("Al Oduvan", "Representative", 3)
+    assert meant(given, titled("Tomas Oduvan", "Representative", 3)) is None
+    sheikh = titled("Tomas al-Oduvan", "Representative", 3)
+    assert meant(given, sheikh) == sheikh.id

@@ -80,6 +80,7 @@ class Lists(msgspec.Struct, frozen=True):
     committees: frozenset[str]
     ranks: frozenset[str]
     parts_of_bodies: frozenset[str]
+    kinds_of_bodies: frozenset[str]
     firms: frozenset[str]
     of_every_state: frozenset[str]
     either_way: frozenset[str]

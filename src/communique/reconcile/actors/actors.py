@@ -32,6 +32,7 @@ from communique.reconcile.actors.bodies import (
     without_state,
     words_without_matter,
 )
+from communique.reconcile.actors.cut_bodies import ends
 from communique.reconcile.actors.nicknames import blends
 from communique.reconcile.actors.offices import NEAR, in_english, months_around, office_keys
 from communique.reconcile.actors.people import SURE, Likeness, is_full
@@ -236,6 +237,7 @@ def _body_forms(actor: KnownActor) -> set[str]:
         forms.add(" ".join(sorted(bare)))
     forms.add(" ".join(sorted(words_without_matter(actor.name) or ())))
     forms.add(bare_words(actor.name))
+    forms.update(" ".join(sorted(some)) for some in ends(actor.name))
     if len(_words(actor.name)) > 1:
         forms.add(initials(actor.name))
         forms |= introduced(actor)

@@ -7,6 +7,7 @@ nobody so called ("great leader Oduvan") it is whom reports know many times as w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from communique.model.matching import KnownActor, Opinion
@@ -14,6 +15,8 @@ from communique.reconcile.actors.offices import codes_clash, in_english, office_
 from communique.reconcile.actors.ties import far_ahead, grouped, only_one
 from communique.reconcile.spelling import NUMBER, lists, parts
 
+#: The article within an Arabic name.
+_ARTICLE = re.compile(r"\b(?:[Aa]l|[Ee]l|as|an|ar|ash|ath)[ -](?=[A-Z])")
 #: How many times the reports of a lone name those need who are so called with another title.
 _OF_RARE_NAME = 20
 
@@ -22,6 +25,24 @@ def numbered(name: str) -> str:
     """Return the number of a ruler at the end of a name; nothing if there is none."""
     found = NUMBER.search(name.strip())
     return found.group() if found else ""
+
+
+def likely(actor: KnownActor, full: Sequence[KnownActor]) -> list[KnownActor]:
+    """Return those of some full names whom a lone name may mean: of an "Al Oduvan", who may be
+    called so by his given name, those with such an article; and not those who are of a leader's
+    household, if others bear the name and it has another title."""
+    article = actor.name.split()[:1] == ["Al"]
+    some = [each for each in full if not article or _ARTICLE.search(each.name)]
+    if _of_household(actor):
+        return some
+    return [
+        each for each in some if 2 * _of_household(each) < len(each.holdings) or not each.holdings
+    ] or some
+
+
+def _of_household(actor: KnownActor) -> int:
+    """Return how many of the titles of somebody, month by month, are of a leader's household."""
+    return sum(in_english(held.title) in lists().household for held in actor.holdings)
 
 
 def is_elsewhere(actor: KnownActor, other: KnownActor) -> bool:

@@ -10,8 +10,10 @@ from collections.abc import Iterable, Sequence
 
 from communique.model.matching import KnownActor, Opinion
 from communique.reconcile.actors.descriptions import holder, is_kin, times_holder
+from communique.reconcile.actors.initials import of_the_same_initials
 from communique.reconcile.actors.lone_names import (
     is_elsewhere,
+    likely,
     mostly_called_so,
     numbered,
     with_another_title,
@@ -36,6 +38,8 @@ from communique.reconcile.spelling import generations, given, lists, parts, plai
 
 #: The same, for the only one there is if no report gives an office: it may be no person's name.
 _KNOWN = 2
+#: Reports from which on one whose office is told is known by a rare family name alone.
+_WELL_KNOWN = 8
 #: Names with a title that are looked at for whom the name without one means.
 _SHORTS = 8
 #: How many times the reports of a lone name one so called needs, to be it with another title.
@@ -70,6 +74,7 @@ def resolved(actor: KnownActor, others: Iterable[KnownActor]) -> Opinion | None:
         return None
     full = [o for o in named if not is_short(o)]
     nearly = [o for o in full if family_alike(actor.name, o.name) >= NEARLY]
+    nearly = likely(actor, nearly)
     if numbered(actor.name):
         nearly = [o for o in nearly if numbered(o.name)]
     sharing = [o for o in nearly if shared_office(actor, o)]
@@ -89,7 +94,7 @@ def resolved(actor: KnownActor, others: Iterable[KnownActor]) -> Opinion | None:
     found = found or _with_initials(actor, named)
     if found is None and not any(held.title for held in actor.holdings):
         found = _called_so_with_a_title(actor, full, called, [o for o in named if is_short(o)])
-    found = found or _of_the_same_initials(actor, named) or _of_one_number(actor, named)
+    found = found or of_the_same_initials(actor, named) or _of_one_number(actor, named)
     found = found or _so_called_elsewhere(actor, full, named)
     if found is None and called:
         return with_another_title(actor, called, _so_named(actor, named))
@@ -219,10 +224,15 @@ def _called_so(actor: KnownActor, called: Sequence[KnownActor]) -> Opinion | Non
         known = f"{why} and a word of the title, by far the best known so called"
         return _most_called(actor, so_called, why) or far_ahead(actor, best, 0.7, known)
     only_so = f"{why}, which nobody else here has"
+    rare = lists().common.isdisjoint(parts(actor.name)) and any(o.holdings for o in called)
     if not any(held.title for held in actor.holdings):
         is_known = sum(each.reports for each in called) >= _KNOWN * actor.reports
         if is_known or any(each.holdings for each in called):
-            best_known = [each for each in called if each.reports >= actor.reports]
+            best_known = [
+                each
+                for each in called
+                if each.reports >= (min(actor.reports, _WELL_KNOWN) if rare else actor.reports)
+            ]
             if best_known and (only := only_one(actor, called, 0.75, only_so)):
                 return only
     elif found := _only_bearer(actor, called, only_so):
@@ -290,15 +300,6 @@ def _with_initials(actor: KnownActor, named: Sequence[KnownActor]) -> Opinion | 
     return only_one(actor, initialled, 0.75, "same family name and title")
 
 
-def _of_the_same_initials(actor: KnownActor, named: Sequence[KnownActor]) -> Opinion | None:
-    """Return who goes by the same two initials or more ("G.T. Oduvan", "G. T.", "GT")."""
-    if (spelt := _with_joined_initials(actor.name)) is None:
-        return None
-    alike = [o for o in named if spelt in (_with_joined_initials(o.name), parts(o.name))]
-    alike = [o for o in alike if not states_clash(actor, o) and not titles_clash(actor, o)]
-    return only_one(actor, alike, 0.85, "same initials and family name")
-
-
 def _of_one_number(actor: KnownActor, named: Sequence[KnownActor]) -> Opinion | None:
     """Return which ruler a name means that is a given name and a number ("Ottokar IV"), or that
     name without it and with the same title ("King Ottokar")."""
@@ -342,14 +343,6 @@ def _titles_to_be(actor: KnownActor) -> set[str]:
     """Return the titles of an actor, those to come as well ("President-elect")."""
     told = (spelt_out(title).split() for title in _titles(actor))
     return {" ".join(w for w in words if w not in lists().to_come) for words in told} - {""}
-
-
-def _with_joined_initials(name: str) -> tuple[str, str] | None:
-    """Return the initials of a name of two at least, in one word, and the family name."""
-    *initials, family = parts(name) or ("",)
-    if len(initials) < 2 or any(len(each) > 1 for each in initials):
-        return None
-    return "".join(initials), family
 
 
 def _most_called(

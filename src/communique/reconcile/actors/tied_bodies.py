@@ -16,6 +16,7 @@ import msgspec
 
 from communique.model.matching import KnownActor, Opinion
 from communique.reconcile.actors.bodies import body_words, is_cut_short
+from communique.reconcile.actors.cut_bodies import cut
 from communique.reconcile.actors.people import Likeness
 from communique.reconcile.actors.persons import same
 from communique.reconcile.spelling import lists, plain
@@ -120,7 +121,10 @@ def tied_among(
     """
     for id, actor in known.items():
         if is_open(actor):
-            yield from tied(actor, (everyone[n] for n in near[id] if n in everyone))
+            others = [everyone[n] for n in sorted(near[id]) if n in everyone]
+            yield from tied(actor, others)
+            if found := cut(actor, others):
+                yield found
 
 
 def tied(actor: KnownActor, others: Iterable[KnownActor]) -> Iterator[Opinion]:

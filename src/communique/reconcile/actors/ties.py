@@ -36,10 +36,10 @@ def far_ahead(
 def only_one(
     actor: KnownActor, candidates: Sequence[KnownActor], score: float, why: str
 ) -> Opinion | None:
-    """Tie ``actor`` to the candidates if these are all one person."""
+    """Tie ``actor`` to the candidates if these are all one person: to the best known of them."""
     if len(grouped(candidates)) != 1:
         return None
-    best = min(candidates, key=lambda each: each.id)
+    best = min(candidates, key=lambda each: (-each.reports, each.id))
     return same(actor, best, Likeness(score, why))
 
 
