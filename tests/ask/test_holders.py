@@ -15,6 +15,12 @@ outside, was set free in the evening.
 
 Sarovia's president, Tomas Helk, called for the release of nine sailors of the Otter. Three \
 sailors were released on Tuesday.
+
+Sarovia summoned the Norlandic consul. Its interior minister, Vera Stahl, demanded a list of \
+names. She proposed that the Otter be searched from 6 June to 9 June.
+
+The pilot of the Otter was sentenced to a \
+month. Some 40 Norlandic boats fish off Sarn.
 """
 
 
@@ -45,3 +51,21 @@ def test_nobody_is_named_who_holds_another_office(service: Service, asked: str) 
 
 def test_what_is_called_for_is_not_done(service: Service) -> None:
     check_first(service, "How many sailors were released?", "Three")
+
+
+def test_an_office_is_of_the_state_that_was_named_before(service: Service) -> None:
+    check_first(service, "What did the Sarovian interior minister demand?", "a list of names")
+    assert service.ask("What did the Norlandic interior minister demand?").declined
+
+
+def test_days_from_one_to_another_tell_how_long(service: Service) -> None:
+    check_first(service, "For how long did Stahl propose to search the Otter?", "from 6 June")
+
+
+def test_what_happened_is_what_was_done_to_somebody(service: Service) -> None:
+    check_first(service, "What happened to the pilot?", "sentenced")
+
+
+def test_boats_of_another_state_are_not_counted(service: Service) -> None:
+    check_first(service, "How many Norlandic boats fish off Sarn?", "40")
+    assert service.ask("How many boats does Sarovia have off Sarn?").declined

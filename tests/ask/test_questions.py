@@ -70,6 +70,8 @@ FURTHER = (
     "legation",
     "creditors",
     "expulsion",
+    "squid",
+    "clinic",
 )
 FOLDERS = {
     "storyline": HERE.parents[1] / "examples" / "storyline",

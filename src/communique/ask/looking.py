@@ -155,6 +155,8 @@ def _looked_up(asked: Question, shelf: Shelf) -> Search:
     plain = [word for word in asked.words if word not in passed]
     if not asked.named:
         plain += [*_kindred(asked), *_akin(asked)]
+    if asked.kind == "differ" and not (called or asked.terms):
+        plain += lexicon().contact  # Accounts of any contact.
     words = [*called, *(form for word in plain for form in forms_of(word))]
     ids = shelf.about(words or asked.words, _BY_WORDS)
     kinds = (*_ALWAYS, *_KINDS.get(asked.kind, ()))

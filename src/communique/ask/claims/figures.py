@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from communique.ask.candidates import ENOUGH, Candidate, Search, value_of
+from communique.ask.candidates import Candidate, Search, value_of
 from communique.ask.claims.amounts import does, is_money, of_age
 from communique.ask.lexicon import lexicon
 from communique.ask.question.terms import Term
 from communique.ask.reports.covering import is_in
 from communique.ask.reports.names import Asked
 from communique.ask.reports.pages import Line, Page
-from communique.ask.sentences.by_another import by_another
+from communique.ask.sentences.by_another import by_another, of_another_state
 from communique.ask.sentences.elsewhere import elsewhere
 from communique.ask.weighing import done_in, needed, timely, weighed
 from communique.ask.wording import wording
@@ -70,7 +70,7 @@ def figures(search: Search) -> list[Candidate]:
                     sure=True,
                 )
             )
-    sure = any(own and each.score >= ENOUGH for own, each in zip(about_it, found, strict=True))
+    sure = any(own and each.score >= _ALMOST for own, each in zip(about_it, found, strict=True))
     if not (sure and search.question.thing):
         return found
     return [
@@ -100,6 +100,8 @@ def _done_there(search: Search, page: Page, line: Line) -> float:
     return 1.0 if search.coverage.pointed(page, line, others[0]) else _STRANGE * _STRANGE
 
 
+#: What a figure of the very thing counts at least by which one of another is none.
+_ALMOST = 0.4
 #: So many words of a question of which a sentence must have more than a few.
 _SEVERAL, _FEW = 3, 0.4
 
@@ -159,6 +161,8 @@ def _of_others(search: Search, page: Page, line: Line) -> float:
 
     Of what one who is named gets or does no sentence tells that tells it of another.
     """
+    if of_another_state(search, line):
+        return _FOREIGN
     if not _is_of_others(search, page, line):
         return 1.0
     return _STRANGE * _STRANGE if any(does(search, each) for each in search.names) else _STRANGE
@@ -280,7 +284,8 @@ _BEHIND = re.compile(r"[^\d,;:]{1,40}")
 
 
 _CLAIMANT = _WORDING.pattern("claimant")
-#: What a figure counts whose sentence is about others.
+#: What a figure counts whose sentence is about another state, or others of any kind.
+_FOREIGN = 0.5
 _STRANGE = 0.8
 
 

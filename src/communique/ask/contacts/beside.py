@@ -140,14 +140,15 @@ def _beside(
         for line in page.lines_of(contact.evidence) if fit >= ENOUGH else ():
             fits[line.number] = max(fit, fits.get(line.number, 0.0))
     yield from _in_interview(page, slot, some)
-    of_main = slot == "topics" and any(contact.main for _, contact, _ in some)
+    of_main = slot in ("topics", "participants") and any(contact.main for _, contact, _ in some)
     reach = _BEHIND_MAIN if of_main else _BEHIND
     near = {number + behind for number in mine for behind in range(1, reach + 1)}
     for number in sorted({*fits, *near, *page.with_any(words)}):
         if number >= len(page.lines):
             break
         line, own = page.lines[number], number in fits
-        asks = slot == "initiator" and number in near  # Whoever asked for it may be a third one.
+        # Whoever asked for it, and who else was there, may be a third one.
+        asks = slot in ("initiator", "participants") and number in near
         if not own and (
             number in others
             or not (asks or _is_free(search, page, line))

@@ -29,6 +29,8 @@ def dated_in(search: Search, page: Page, line: Line, words: str, *, duration: bo
     until = search.question.text.lower().startswith(("until", "till"))
     if duration and not found and search.question.future:
         found = [when for when in dates_in(page, line) if _is_end(page, line, when)]
+    if duration and not found:
+        found = [when for when in dates_in(page, line) if _is_from_to(page, line, when)]
     vague = _UNTIL if until else lexicon().patterns["so-long" if duration else "some-time"]
     if not duration and not found and search.question.future and _ONCE.search(words):
         return [("words", words.casefold(), words, (line.span,), 0.8)]
@@ -95,10 +97,18 @@ def _since(search: Search, page: Page, line: Line, when: When) -> float:
 
 
 _SINCE = _WORDING.pattern("since")
+_FROM_TO = _WORDING.pattern("from-to")
 _UNTIL_ASKED = re.compile(r"(?i)(?:until|till) when\b")
 #: What a date counts since which nothing is told to go on, and one that is no last day.
 _NOT_SINCE, _NOT_BY = 0.75, 0.6
 _BY = _WORDING.pattern("by")
+
+
+def _is_from_to(page: Page, line: Line, when: When) -> bool:
+    """Tell whether a date is one from one day to another, which is how long something takes."""
+    before = line.span.of(page.text)[: when.evidence[0].start - line.span.start]
+    first, _, last = (when.value or "").partition("/")
+    return last > first and _FROM_TO.search(before) is not None
 
 
 def _is_end(page: Page, line: Line, when: When) -> bool:

@@ -296,6 +296,7 @@ _EXPECTED_WHEN = _WORDING.pattern("expected-when")
 
 def _inner(plain: str, known: Lexicon) -> QuestionKind | None:
     """Return what accounts may differ on, where the question says so."""
+    plain = _WHERE_DIFFER.sub("", plain)
     for name, pattern in known.kinds:
         if name in ("who-initiated", "how-long", "how-many", "when", "where") and pattern.search(
             plain
@@ -304,6 +305,8 @@ def _inner(plain: str, known: Lexicon) -> QuestionKind | None:
     return next((kind for kind, hint in _HINTS.items() if hint.search(plain)), None)
 
 
+#: Where accounts differ, which is in no place.
+_WHERE_DIFFER = _WORDING.pattern("where-differ")
 #: Words by which a question tells on what accounts may differ.
 _HINTS: dict[QuestionKind, re.Pattern[str]] = {
     "who-initiated": _WORDING.pattern("differing-initiators"),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from communique.ask.question.naming import Named
 from communique.ask.reports.cast import initials, name_parts
+from communique.ask.reports.officers import holders_near, officers
 from communique.ask.reports.pages import Page
 from communique.ask.wording import wording
 from communique.ask.words import folded, stem
@@ -28,7 +29,8 @@ class Asked:
 
     ``keys`` are the stems of the words by which its mention is known in a sentence: all of
     them must be there; each of ``akin`` will do by itself, an adjective or demonym of a state.
-    ``holders`` are the ids of those who hold an office of it in any of the reports at hand.
+    ``holders`` are the ids of those who hold an office of it in any of the reports at hand,
+    ``others``, of a state, the stems of the names and adjectives of other states.
     """
 
     text: str
@@ -37,6 +39,7 @@ class Asked:
     ids: frozenset[str]
     akin: frozenset[str] = frozenset()
     holders: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
 
 
 def resolved(named: Iterable[Named], pages: list[Page]) -> tuple[Asked, ...]:
@@ -70,7 +73,14 @@ def _resolved(named: Named, pages: list[Page]) -> Asked:
     found |= _slips(found.values(), pages)
     found |= _by_office_alone(found, pages) | _by_office_of(found, pages) | labels
     like = _akin_words(named, found.values(), pages)
+    if named.is_office and not found and named.words:
+        own = _adjectives(named.words, pages)
+        found = holders_near(named, own, _others((), own, pages), pages)
     holders = {id for page in pages for each in found for id in page.holders.get(each, ())}
+    others = frozenset[str]()
+    if any(ref.kind == "state" for ref in found.values()):
+        holders |= officers(_keys(named) | like, pages)
+        others = _others(found, _keys(named) | like, pages)
     return Asked(
         named.text,
         tuple(found.values()),
@@ -78,6 +88,37 @@ def _resolved(named: Named, pages: list[Page]) -> Asked:
         frozenset(found),
         like,
         frozenset(holders),
+        others,
+    )
+
+
+def _adjectives(words: tuple[str, ...], pages: Iterable[Page]) -> frozenset[str]:
+    """Return the stems in the reports of what a state may be called by its name or adjective."""
+    return frozenset(
+        each
+        for word in words
+        if len(word) >= _SHARED
+        for page in pages
+        for each in page.stems_beginning(word[:_SHARED])
+        if each == stem(word) or akin(each, word) or akin(word, each)
+    )
+
+
+def _others(found: Iterable[str], own: frozenset[str], pages: Iterable[Page]) -> frozenset[str]:
+    """Return the stems of the names and adjectives of other states than those found."""
+    states = {
+        ref.name
+        for page in pages
+        for actor, ref in page.cast.everybody
+        if actor.kind == "state" and ref.id not in found
+    }
+    return frozenset(
+        each
+        for name in states
+        if len(name) >= _SHARED and " " not in name
+        for page in pages
+        for each in page.stems_beginning(folded(name)[:_SHARED])
+        if each not in own and (each == stem(name) or akin(each, folded(name)))
     )
 
 
@@ -210,10 +251,10 @@ def _rank(named: Named, actor: Actor) -> int:
             best = max(best, 3)
         elif parts == wanted or (len(wanted) == 1 and wanted[0] in initials(parts)):
             best = max(best, 4)
-        elif parts[-len(wanted) :] == wanted and not ("of" in parts and actor.kind == "person"):
+        elif parts[-len(wanted) :] == wanted and not _is_only_of(wanted, parts, actor):
             best = max(best, 3)
         elif actor.kind == "person" and set(wanted) <= set(_before_of(parts)):
-            best = max(best, 2)
+            best = max(best, 2 if not _DESCRIBED.match(name) else 0)
     if best:
         return best
     if actor.kind == "person" and len(wanted) > 1:
@@ -221,6 +262,19 @@ def _rank(named: Named, actor: Actor) -> int:
         one_name = " " not in actor.name.strip()
         return 2 if one_name and last == [wanted[-1]] else 0
     return 1 if actor.kind == "state" and len(wanted) == 1 and akin(wanted[0], actor.name) else 0
+
+
+def _is_only_of(wanted: tuple[str, ...], parts: tuple[str, ...], actor: Actor) -> bool:
+    """Tell whether a name only says what somebody, or a body, is of ("the ferrymen of Dale")."""
+    behind = "of" in parts[: -len(wanted)]
+    bodies = _WORDING.words("governing")
+    return behind and (
+        actor.kind == "person" or (actor.kind == "organisation" and bodies.isdisjoint(parts))
+    )
+
+
+#: What calls somebody without a name ("a Norlandic diplomat").
+_DESCRIBED = _WORDING.pattern("described")
 
 
 def _before_of(parts: tuple[str, ...]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from communique.ask.candidates import Search
 from communique.ask.question.terms import Term
+from communique.ask.reports.covering import is_in
 from communique.ask.reports.names import Asked
 from communique.ask.reports.pages import Line, Page
 from communique.ask.wording import wording
@@ -23,6 +24,20 @@ _ANOTHERS = 0.4
 _NOTHING: frozenset[str] = frozenset()
 #: How near one must be at least to whom something is owed, and how well the verb is met then.
 _MEANT, _SURELY = 0.65, 0.8
+
+
+def of_another_state(search: Search, line: Line) -> bool:
+    """Tell whether a sentence has the name or adjective of another state than one asked about.
+
+    It names that one nowhere, nor anybody who holds an office of it.
+    """
+    asked = frozenset[str]().union(*(name.keys | name.akin for name in search.names))
+    return any(
+        not line.stems.isdisjoint(name.others - asked)
+        and not is_in(name, line)
+        and name.holders.isdisjoint(line.actors)
+        for name in search.names
+    )
 
 
 def by_another(search: Search, page: Page, line: Line) -> float:

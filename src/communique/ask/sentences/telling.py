@@ -13,10 +13,11 @@ from communique.ask.contacts.slots import asks_for_town
 from communique.ask.lexicon import lexicon
 from communique.ask.reports.covering import is_in
 from communique.ask.reports.pages import HEADING, Line, Page
-from communique.ask.sentences.by_another import by_another
+from communique.ask.sentences.by_another import by_another, of_another_state
 from communique.ask.sentences.doers import Fitting, doers
 from communique.ask.sentences.doing_if import doing_if
 from communique.ask.sentences.elsewhere import elsewhere
+from communique.ask.sentences.fates import befalling
 from communique.ask.sentences.realising import covered, looked_at
 from communique.ask.sentences.reasons import explaining, reason_behind
 from communique.ask.weighing import LED, done_in, needed, on_occasion, timely, weighed
@@ -87,7 +88,8 @@ def told_in(
     score *= timely(search, page, line) * done_in(search, page, line)
     score *= on_occasion(search, line) * _unmet(search, page, line)
     score *= _on_topic(search, page, line) * elsewhere(search, page, line)
-    score *= doing_if(search, page, line)
+    score *= doing_if(search, page, line) * befalling(search, page, line)
+    score *= _OF_ANOTHER if kind in _COUNTED and of_another_state(search, line) else 1.0
     score *= 1.0 if search.question.time is None or page.days_in(line) else _DATED_BESIDE
     if score < least or (score := score * by_another(search, page, line)) < least:
         return []
@@ -112,6 +114,10 @@ def told_in(
         for answer, part in _answering(page, line)
         for slot, key, value, spans, share in fitting(search, page, answer, kind, part)
     ]
+
+
+#: Kinds of question of which a sentence on another state than the one asked about counts less.
+_COUNTED, _OF_ANOTHER = frozenset({"how-many"}), 0.5
 
 
 def _unmet(search: Search, page: Page, line: Line) -> float:
