@@ -38,6 +38,7 @@ from communique.model.claims import ActStatus, ActType
 _PRO_DROP = 3  # words before a verb that has no subject of its own
 _FAR_WHAT = 16  # words between a verb of asking and what is asked
 _NEAR = 7  # words between a verb and whom it is done to
+_BEHIND = 3  # words behind a verb in which its subject stands
 
 #: Types of which a clause with "if" behind them is the condition.
 _CONDITIONAL = (
@@ -84,7 +85,7 @@ def subject_of(scene: Scene) -> str | None:
 
 def _acts_in(scene: Scene, before: str | None) -> Iterator[Act]:
     taken, last = -1, None
-    semitic = bool(scene.tongue.raw.get("semitic"))
+    semitic = bool(scene.tongue.raw.get("semitic") or scene.tongue.raw.get("runs"))
     for at in range(len(scene.lows)):
         if at < taken:
             continue
@@ -332,6 +333,8 @@ def _is_somebody_unknown(scene: Scene, first: int, at: int) -> bool:
     """Tell whether a name that refers to nobody known stands between two words."""
     if scene.tongue.word("house").find(scene.lows, first, at) is not None:
         return True  # "Министерство | опровергло": a ministry of which no state is told
+    if scene.tongue.raw.get("verb_first"):  # "ورفضت | قوات المعارضة | …"
+        return scene.tongue.word("house").find(scene.lows, at + 1, at + _BEHIND) is not None
     if scene.tongue.raw.get("nouns"):  # as in German, where they have capitals
         return False
     return any(

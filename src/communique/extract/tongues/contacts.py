@@ -101,7 +101,8 @@ def _clusters(view: View, tongue: Tongue) -> list[Cluster]:
         for told in told_in(scene, before):
             cluster = _joined(view, out, told)
             here.append(cluster)
-            if told.status == "held" and not told.definite:
+            talked = told.kind == "visit" and any(c is focus and c.kind != "visit" for c in here)
+            if told.status == "held" and not told.definite and not talked:
                 focus = cluster
         _give_topics(scene, here, focus, sentence)
         scene.partners = _partners(view, out, sentence)

@@ -244,6 +244,10 @@ def _before_verb(scene: Scene, at: int) -> int:
             begin = group.last
             while begin < at and (scene.lows[begin] in skip or not _is_word(scene, begin)):
                 begin += 1
+    joins = scene.tongue.some("and")  # "teşekkür etti | ve Doğan'ı davet etti"
+    for n in range(at - 1, begin, -1):
+        if scene.lows[n] in joins and scene.is_verb(n - 1):
+            return n + 1
     return begin
 
 

@@ -40,6 +40,8 @@ def subjects(scene: Scene, at: int) -> list[Group]:
         chosen = left[-1] if nearest else left[0]
         return with_joined(scene, chosen)
     right = [g for g in scene.groups if at < g.first < last and _can_act(g)]
+    if scene.tongue.raw.get("runs"):
+        right = []  # "…，愿 | 帮助哈方": its subject was named before
     several = scene.tongue.inflected and scene.tongue.word("collective")
     if is_anothers(scene, at) or (
         several and several.find(scene.lows, max(first, at - 3), at) is not None

@@ -258,6 +258,9 @@ def _labels(scene: Scene, found: int, end: int) -> tuple[Label, ...]:
     if last - first < 1 or (occasion is not None and scene.tongue.raw.get("runs")):
         first, last = scene.bounds(found)[0], found  # "双方就 | 缅甸局势 | 交换了意见"
         first = _led(scene, first if occasion is None else occasion + 1, last)
+        light = scene.tongue.word("light").find(scene.lows, first, last)
+        if light is not None and scene.tongue.raw.get("runs"):
+            return ()  # "双方商定在北京 | 举行 | 磋商"
         while last > first and scene.lows[last - 1] in scene.tongue.some("after_topic"):
             last -= 1
     return tuple(

@@ -116,7 +116,11 @@ def _at_it(
 
 
 def _visitor(scene: Scene, at: int) -> Group | None:
-    """Return whom "in visita ufficiale" stands right behind."""
+    """Return whom "in visita ufficiale" or "находящийся с визитом" stands right behind."""
+    being = scene.tongue.word("visiting_form").last(scene.lows, max(0, at - _BEHIND), at)
+    if being is not None:
+        named = [g for g in scene.groups if g.last <= being]
+        return named[-1] if named else None
     if not at or scene.lows[at - 1] not in scene.tongue.some("visiting"):
         return None
     before = [g for g in scene.groups if g.last <= at and at - g.last <= _BESIDE]

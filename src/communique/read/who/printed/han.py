@@ -210,8 +210,17 @@ class _Finder:
                 key = lists.organisations.get(word, "EU")
                 self._add(number, span, kind, key, name)
                 continue
-            code = lists.states.get(word) or lists.sides.get(word) or word
+            code = lists.states.get(word) or self._side(word, lists) or word
             self._add(number, span, "state", code, state_name(code))
+
+    def _side(self, word: str, lists: Lists) -> str | None:
+        """Return whose side "乌方" is: Uzbekistan's where that is named and Ukraine is not."""
+        usual = lists.sides.get(word)
+        too = next((code for code, side in table("han")["sides_too"].items() if side == word), None)
+        if too is None or usual == too:
+            return usual
+        named = {code for name, code in lists.states.items() if name in self._text}
+        return too if too in named and usual not in named else usual
 
     def _state_pattern(self) -> re.Pattern[str]:
         if not self._states:

@@ -10,6 +10,7 @@ from communique.read.who.offices.counterparts import OFFICE as COUNTERPART
 from communique.read.who.tongues.grammar import Meaning, Tongue
 from communique.read.who.tongues.marks import Mark
 from communique.read.who.tongues.offices import GENERAL
+from communique.read.who.words.ranks import HIGH
 
 
 def unnamed_counterpart(
@@ -29,11 +30,15 @@ def unnamed_counterpart(
             return None
         span = Span(mark.start, mark.end)
         return span, Title(office=COUNTERPART, name=mark.low, evidence=span)
-    if office is None or around[0].end > mark.start:
+    beside = any(marks[at] is around[0] for at in (n - 1, n + 1) if 0 <= at < len(marks))
+    if office is None or not (beside or around[0].end <= mark.start):
         return None
-    span = Span(around[0].start, mark.end)
+    span = Span(min(around[0].start, mark.start), max(around[0].end, mark.end))
+    states = (around[0].key,)
+    if office.key not in HIGH:
+        return span, Title(office=COUNTERPART, name=mark.low, states=states, evidence=span)
     name = GENERAL.get(office.key, office.name)
-    return span, Title(office=office.key, name=name, states=(around[0].key,), evidence=span)
+    return span, Title(office=office.key, name=name, states=states, evidence=span)
 
 
 def epithet_of(told: tuple[Span, Title], line: int, *, quoted: bool) -> FoundEpithet:
