@@ -18,7 +18,11 @@ from communique.extract.contacts.company.speakers import in_whose_name
 from communique.extract.contacts.company.standing import standing_for
 from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.mentions.awaited import awaited
-from communique.extract.contacts.mentions.chronicle import on_its_line, within_hours
+from communique.extract.contacts.mentions.chronicle import (
+    on_its_line,
+    on_same_day,
+    within_hours,
+)
 from communique.extract.contacts.mentions.frames import mentions_in
 from communique.extract.contacts.mentions.questions import (
     is_asked,
@@ -139,6 +143,7 @@ def _mentions(view: View) -> list[Mention]:
         here: list[Mention] = []
         if view.has_any(sentence, triggers.anywhere):
             here = _mentions_of(view, sentence)
+        here = on_same_day(view, here, found[-1] if found else None)
         if found and view.has_any(sentence, triggers.words["going_on"]):
             here = _going_on(view, sentence, found[-1], here)
         if found and view.has_any(sentence, triggers.words["attendance"]):
@@ -227,7 +232,8 @@ def _to_come(
         apart = [one for one in here if not invited.first <= one.index < invited.after]
         return [*apart, *dressed(view, [invited])]
     last = next((one for one in reversed(found) if len(one.actors) > 1), None)
-    if here or last is None or sentence - last.sentence > FOCUS or last.kind not in _MEETINGS:
+    named = any(one.participants for one in here)
+    if named or last is None or sentence - last.sentence > FOCUS or last.kind not in _MEETINGS:
         return here
     later = next_round(scene, last)
     return dressed(view, [later]) if later is not None else here

@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from communique.extract import modality
+from communique.extract.contacts.clauses.press import is_press
 from communique.extract.contacts.clauses.scene import Scene
 from communique.extract.contacts.parties.groups import Group
 from communique.extract.contacts.triggers import Verb
@@ -46,12 +47,6 @@ def gives_the_word(scene: Scene, index: int) -> bool:
     near = [scene.word(at) for at in range(max(0, index - 5), index)]
     own = any(scene.lexicon.has(word, "first_singular") for word in near)
     return scene.word(index + 1) == "up" or (own and near[-1:] == ["to"])
-
-
-def is_press(scene: Scene, far: Group) -> bool:
-    """Tell whether the other side is a reporter: "spoke to a correspondent of Harbour Radio"."""
-    words = (scene.word(at) for at in range(far.first, far.last))
-    return any(word in scene.triggers.words["reporters"] for word in words)
 
 
 def is_aside(scene: Scene, start: int) -> bool:
@@ -346,3 +341,18 @@ def follows_noun(scene: Scene, at: int) -> bool:
     if item.word in ("last", "first"):
         return False  # "who last met"
     return item.word.isalpha() and not known and not scene.lexicon.has(item.word, "group_noun")
+
+
+def is_left_to(scene: Scene, subject: Group) -> bool:
+    """Tell who is left to say something of a matter, or of somebody."""
+    near = {scene.word(at) for at in range(max(0, subject.first - 2), subject.first + 1)}
+    return not near.isdisjoint(scene.triggers.words["leaving_to"])
+
+
+def is_opposed(scene: Scene, start: int, index: int, subject: Group) -> bool:
+    """Tell "objected to Ruiz meeting Lind", of which nobody tells whether she met him."""
+    if start != index:
+        return False
+    first = subject.first
+    near = [w for at in range(max(0, first - 3), first + 1) for w in scene.word(at).split()]
+    return not scene.triggers.words["opposing"].isdisjoint(near)

@@ -9,7 +9,8 @@ from msgspec.structs import replace as replaced
 from communique.extract import modality
 from communique.extract.clauses import QUOTES
 from communique.extract.contacts.clauses.between import object_behind
-from communique.extract.contacts.clauses.idioms import is_press, names_place
+from communique.extract.contacts.clauses.idioms import names_place
+from communique.extract.contacts.clauses.press import is_press
 from communique.extract.contacts.clauses.scene import STOPS, Scene, only_actor, participants_of
 from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.parties.groups import Group
@@ -17,7 +18,7 @@ from communique.extract.contacts.triggers import Verb
 from communique.model import Participant
 
 _JOINED = 6  # items over which two participles share their auxiliary
-_LONGEST_COUNT = 7  # items of "by phone at least"
+_CROWD = 6  # items of "with students and", before "with Lind"
 _TOPIC = 16  # items of what is discussed before "with Lind"
 _JUDGING = ("ive", "ous", "ful", "ble", "ic", "less", "ish", "ant", "ary", "ory")
 """Endings of words that say what somebody is called, and not when or why."""
@@ -26,10 +27,7 @@ _OBJECTS = frozenset({"host", "welcome", "meet", "summon"})
 HOSTING = frozenset({"host", "welcome"})
 _NAMING = frozenset({"call", "calls", "called", "calling"})
 """Nobody is "phoned a coward"."""
-_COUNTED = frozenset(
-    ("by", "phone", "telephone", "on", "the", "over", "via", "in", "person", "at", "least", "more")
-) | {"than", "about", "some", "around", "nearly", "almost", "roughly", "no", "fewer", "up", "to"}
-"""Words between a verb and how often: "spoke | by phone at least | six times"."""
+_SUBJECTS = frozenset({"he", "she", "i", "we"})
 _DASHES = frozenset({"—", "–", "--", "-"})
 _INVITATION = frozenset({"invitation", "invitations"})
 PERSONAL = HOSTING | {"call", "contact", "summon", "interview", "brief", "present"}
@@ -60,6 +58,10 @@ def other_side(scene: Scene, index: int, verb: Verb) -> tuple[Group | None, int]
     if scene.word(begin) == "about" and scene.word(begin + 1) in verb.prepositions:
         begin += 1  # "what did you talk about with Lind"
     group = scene.complement(begin, verb.prepositions)
+    if group is None and verb.frame == "with":
+        group = _past_crowd(scene, begin, verb)
+    if group is not None and verb.name == "return" and _are_persons(scene, group):
+        group = None  # "returning from the State Funeral for Queen Lind"
     if group is None and verb.name == "discuss":
         group = _past_topic(scene, index + 1)
     return group, group.last if group else index + 1
@@ -297,6 +299,18 @@ def another_than(scene: Scene, subject: Group, far: Group | None) -> Group | Non
     return None
 
 
+def alone_behind(scene: Scene, subject: Group) -> Group:
+    """Return "he" of "(are helping) Lind and he met Venn", where Lind is the object of a verb."""
+    words = [scene.word(at) for at in range(subject.first, subject.last)]
+    joined = len(subject.parties) == 2 and words[-2:-1] == ["and"] and words[-1] in _SUBJECTS
+    before = scene.items[subject.first - 1] if subject.first else None
+    if not joined or before is None or before.ref is not None or not before.word.isalpha():
+        return subject
+    if scene.lexicon.classes.get(before.word) or before.upper:
+        return subject
+    return replace(subject, first=subject.last - 1, parties=subject.parties[-1:], plural=False)
+
+
 def companions(scene: Scene, first: int, last: int) -> list[Participant]:
     """Return who is with the subject: "Ruiz, accompanied by Venn, received Lind"."""
     found: list[Participant] = []
@@ -359,21 +373,20 @@ def past_goal(scene: Scene, at: int) -> int:
     return end
 
 
-def times(scene: Scene, at: int) -> tuple[int | None, int]:
-    """Read "(met) seven times", "(spoke) by phone six times": how many, and where that ends."""
-    at += scene.word(at) == "," and scene.word(at + 2) in scene.triggers.words["times"]
-    ahead = at
-    while scene.word(ahead) in _COUNTED and ahead < at + _LONGEST_COUNT:
-        ahead += 1
-    at = ahead if scene.word(ahead + 1) in scene.triggers.words["times"] else at
-    word = scene.word(at)
-    if word == "twice" and scene.word(at + 1) not in ("a", "an", "as", "the", "every", "each"):
-        return 2, at + 1
-    count = scene.triggers.counts.get(word) or (
-        int(word) if word.isascii() and word.isdigit() and len(word) < 3 else None
-    )
-    told = count is not None and scene.word(at + 1) in scene.triggers.words["times"]
-    return (count, at + 2) if told else (None, at)
+def _past_crowd(scene: Scene, at: int, verb: Verb) -> Group | None:
+    """Return whom "met with students and | with Minister Lind" names behind others."""
+    if scene.word(at) not in verb.prepositions:
+        return None
+    for joint in range(at + 2, at + _CROWD):
+        again = scene.word(joint) == "and" and scene.word(joint + 1) == scene.word(at)
+        plain = all(item.word.isalpha() and not item.upper for item in scene.items[at:joint])
+        if again and plain:
+            return scene.group_at(joint + 2)
+    return None
+
+
+def _are_persons(scene: Scene, group: Group) -> bool:
+    return {scene.view.actors[actor].kind for actor in group.actors} == {"person"}
 
 
 def _are_people(scene: Scene, group: Group) -> bool:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
+
+from msgspec.structs import replace as replaced
 
 from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.triggers import triggers_for
+from communique.extract.lexicon import lexicon_for
 from communique.extract.view import View
 from communique.model import When
 
@@ -40,6 +45,33 @@ def within_hours(view: View, mention: Mention) -> Mention:
     whens = view.dates_within(items[0].start, items[mention.first - 2].start)
     days = [when for _, when in whens if when.type in ("date", "time")]
     return replace(mention, date=days[0]) if len(days) == 1 else mention
+
+
+def on_same_day(view: View, here: Sequence[Mention], last: Mention | None) -> list[Mention]:
+    """Return contacts with the day of the one told of in the sentence before: "hours later".
+
+    Also of one told of earlier in the same sentence.
+    """
+    pattern = _same_day(view.lexicon.language)
+    if pattern is None or len(here) != 1 or here[0].date is not None or last is None:
+        return list(here)
+    mention, day = here[0], last.date
+    near = mention.sentence - last.sentence == 1 and last.modality.status == "held"
+    if day is None or not near or not _DAY.match(day.value or "") or mention.series:
+        return list(here)
+    if mention.modality.status != "held" or mention.why == "noun:named":
+        return list(here)
+    span = view.reading.sentences[mention.sentence]
+    found = pattern.search(view.text, span.start, span.end)
+    if found is None:
+        return list(here)
+    return [replace(mention, date=replaced(day, value=(day.value or "")[:10]))]
+
+
+@lru_cache(maxsize=16)
+def _same_day(language: str) -> re.Pattern[str] | None:
+    listed = lexicon_for(language).table("contacts").get("slots", {}).get("same_day", ())
+    return re.compile(rf"\b(?:{'|'.join(listed)})\b", re.IGNORECASE) if listed else None
 
 
 def _day_of_line(view: View, offset: int) -> When | None:

@@ -165,8 +165,15 @@ class NounComplements(NounPhrase):
         return at
 
     def _reached(self, at: int) -> Group | None:
-        """Return whom "a letter from X reached Y" names last."""
+        """Return whom "a letter from X reached Y", "… was delivered to Y" names last."""
         verb = self.scene.skip_adverbs(at)
+        start = verb
+        while self.scene.lexicon.has(self.scene.word(verb), "be", "have", "adverb"):
+            verb += 1
+        if verb > start and self.scene.word(verb) in self.words["carrying"]:
+            to = self.scene.complement(verb + 1, self.words["goal"])
+            return to if to is not None and to.preposition == "to" else None
+        verb = start
         if self.scene.word(verb) not in self.words["reaching"]:
             return None
         return self.scene.group_at(verb + 1)
@@ -202,10 +209,16 @@ class NounComplements(NounPhrase):
         if word == "by" and any(self.scene.word(n) in self.words["accompanying"] for n in near):
             return False  # "was joined in her meetings by Venn"
         between = {self.scene.word(at) for at in range(self.index + 1, group.first - 1)}
-        if word == "of" and not between.isdisjoint(("in", "at")):
+        if word == "of" and not between.isdisjoint(("in", "at")) and not self._meets(group):
             return False  # "gifts in the Blue Room of the Harbour Palace"
         links = ("with", "of", "source") if self.kind == "visit" else _LINKS
         return any(word in self.words[name] for name in links)
+
+    def _meets(self, group: Group) -> bool:
+        """Tell "a meeting in Azul of the ministers of Ruritania and Borduria"."""
+        words = [w for n in range(group.first, group.last) for w in self.scene.word(n).split()]
+        offices = any(w.endswith("s") and w[:-1] in self.words["principals"] for w in words)
+        return group.plural and offices and self.kind in ("meeting", "talks", "summit")
 
     def _complement_role(self, word: str) -> Role:
         if self.kind == "visit":

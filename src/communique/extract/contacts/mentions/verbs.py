@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from msgspec.structs import replace as replaced
 
 from communique.extract import modality
+from communique.extract.contacts.clauses.frequency import times
 from communique.extract.contacts.clauses.gathering import brought_together
 from communique.extract.contacts.clauses.idioms import (
     describes,
@@ -19,7 +20,8 @@ from communique.extract.contacts.clauses.idioms import (
     is_first_person,
     is_frequent,
     is_habit,
-    is_press,
+    is_left_to,
+    is_opposed,
     is_speech,
     is_spoken_to,
     is_topic,
@@ -29,9 +31,11 @@ from communique.extract.contacts.clauses.idioms import (
     names_place,
     place_after,
 )
+from communique.extract.contacts.clauses.press import is_press
 from communique.extract.contacts.clauses.scene import Scene, is_to_come, only_actor, participants_of
 from communique.extract.contacts.clauses.sides import (
     HOSTING,
+    alone_behind,
     another_than,
     called_on,
     companions,
@@ -45,7 +49,6 @@ from communique.extract.contacts.clauses.sides import (
     past_goal,
     returned,
     subject_behind,
-    times,
 )
 from communique.extract.contacts.clauses.two_sides import has_object, is_we, makes_contact
 from communique.extract.contacts.mention import Mention
@@ -102,7 +105,7 @@ def verb_mention(scene: Scene, index: int, verb: Verb) -> Mention | None:
     if verb.form == "ing" and start == index == 0:
         address = verb.name == "speak" and far is None and is_address(scene, after)
         subject = None if address else subject_behind(scene, after)
-    subject = another_than(scene, subject, far) if subject is not None else None
+    subject = another_than(scene, alone_behind(scene, subject), far) if subject else None
     if far is None and subject is not None and _are_helpers(scene, subject):
         return None
     if subject is None or not (spot or makes_contact(scene, index, subject, far, verb)):
@@ -269,14 +272,16 @@ def _is_idle(scene: Scene, clause: _Clause, verb: Verb, told: Modality) -> bool:
         return True  # "how often does she speak with Lind"
     if verb.name == "visit" and "." in scene.word(clause.after - 1).rstrip("."):
         return True  # "visit Grain.gov"
-    if verb.name == "speak" and verb.form == "base" and _is_left_to(scene, subject):
+    if verb.name == "speak" and verb.form == "base" and is_left_to(scene, subject):
         return True  # "I leave the Board to speak to that"
-    if verb.form == "ing" and _is_opposed(scene, clause):
+    if verb.form == "ing" and is_opposed(scene, clause.start, index, subject):
         return True  # "opposition to Ruiz travelling to Borduria"
     if verb.form == "ing" and is_unrecorded(scene, subject):
         return True  # "no record of Ruiz speaking with Lind"
     if verb.name == "brief" and is_spoken_to(scene, far):
         return True  # "as Ruiz briefed you"
+    if verb.name == "tell" and scene.word(clause.after) == "once":
+        return True  # "I told Lind once"
     if verb.form == "base" and scene.word(index + 1) in scene.triggers.words["frequency"]:
         return True  # "will meet regularly"
     present = told.status in ("held", "hypothetical") and verb.form in ("third", "base")
@@ -311,21 +316,6 @@ def _is_idle(scene: Scene, clause: _Clause, verb: Verb, told: Modality) -> bool:
     return far is not None and not far.parties and is_unknown(scene, far)
 
 
-def _is_left_to(scene: Scene, subject: Group) -> bool:
-    """Tell who is left to say something of a matter, or of somebody."""
-    near = {scene.word(at) for at in range(max(0, subject.first - 2), subject.first + 1)}
-    return not near.isdisjoint(scene.triggers.words["leaving_to"])
-
-
-def _is_opposed(scene: Scene, clause: _Clause) -> bool:
-    """Tell "objected to Ruiz meeting Lind", of which nobody tells whether she met him."""
-    if clause.start != clause.index:
-        return False
-    first = clause.subject.first
-    near = [w for at in range(max(0, first - 3), first + 1) for w in scene.word(at).split()]
-    return not scene.triggers.words["opposing"].isdisjoint(near)
-
-
 def _are_bodies(scene: Scene, subject: Group) -> bool:
     return all(scene.view.actors[actor].kind != "person" for actor in subject.actors)
 
@@ -337,7 +327,8 @@ def _is_they(scene: Scene, subject: Group) -> bool:
 def _mention(scene: Scene, clause: _Clause, verb: Verb, told: Modality) -> Mention:
     """Return the mention of a contact with everybody who takes part."""
     subject, far = clause.subject, clause.far
-    pressed = far is not None and verb.kind == "conversation" and is_press(scene, far)
+    asked = verb.kind == "conversation" or verb.name == "sit-down"
+    pressed = far is not None and asked and is_press(scene, far)
     role = "reporter" if pressed else verb.roles[1]
     people = participants_of(subject, verb.roles[0]) + participants_of(far, role)
     if not people:

@@ -7,7 +7,12 @@ from dataclasses import replace
 from communique.extract.contacts.clauses.scene import Scene
 from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.merging.cluster import Cluster
-from communique.extract.contacts.particulars.weekdays import names_a_day_before, to_come, told_on
+from communique.extract.contacts.particulars.weekdays import (
+    gone_by,
+    names_a_day_before,
+    to_come,
+    told_on,
+)
 from communique.extract.contacts.topics.headings import is_titled
 from communique.extract.contacts.triggers import triggers_for
 from communique.extract.view import View
@@ -33,6 +38,9 @@ def dated(scene: Scene, mention: Mention) -> Mention:
     published = told_on(mention.date, scene.view.reading.report.published or "")
     told, day = mention.modality, _first_day(mention.date)
     progressive = _is_progressive(scene, mention) or _is_present(scene, mention)
+    if told.status == told.unasked == "held" and not progressive and _is_beside(scene, mention):
+        mention = replace(mention, date=gone_by(mention.date, published))
+        day = _first_day(mention.date)
     if told.status == "hypothetical" and told.cue == "about" and _is_over(mention, published):
         return replace(mention, modality=replace(told, status="held", unasked="held"))
     known = (*_AHEAD_OF, *_OVER)  # "during her visit last year, which … will remember"
@@ -62,6 +70,20 @@ def dated(scene: Scene, mention: Mention) -> Mention:
     if day > published or later or (day == published and _is_scheduled(scene, mention)):
         return replace(mention, modality=replace(told, status="planned"))
     return mention
+
+
+def _is_beside(scene: Scene, mention: Mention) -> bool:
+    """Tell "flew to Azul | on Sunday" from "met to prepare Sunday's summit"."""
+    spans = mention.date.evidence if mention.date else ()
+    if not spans or not mention.why.startswith("verb:"):
+        return False
+    at = next((n for n, one in enumerate(scene.items) if one.start >= spans[0].start), 0)
+    after = at + 1
+    while scene.is_dated(after):
+        after += 1
+    owned = scene.word(after) in ("'s", "’s", "'")
+    near = scene.word(at - 1) == "on" or at == mention.after
+    return near and not owned and at - mention.after <= _AS_WE_SPEAK
 
 
 def _is_over(mention: Mention, published: str) -> bool:

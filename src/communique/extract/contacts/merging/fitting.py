@@ -25,6 +25,7 @@ _SAME = (
 )
 _MANY = frozenset({"meetings", "calls", "visits", "conversations", "discussions", "summits"})
 _AT_ONCE = 2  # sentences over which what was just told of is in mind
+_BRIEFED = 5  # sentences behind a meeting in which one briefs the other
 _RECENT = 12  # sentences over which a definite mention takes up a contact
 
 
@@ -36,6 +37,7 @@ def fit(cluster: Cluster, mention: Mention) -> float:
     named = mention.sides
     if mention.distinct and distance > 0:
         again = mention.definite and any(one.word == mention.word for one in cluster.mentions)
+        again = again or (mention.definite and distance == 1 and _is_told_again(cluster))
         if named or not again:
             return 0.0
     if mention.needed:
@@ -44,6 +46,11 @@ def fit(cluster: Cluster, mention: Mention) -> float:
     if mention.joins and 0 <= distance <= _RECENT:
         return 1.0 / (1 + distance)
     return _fit_of_named(cluster, mention) if named else _fit_of_unnamed(cluster, mention)
+
+
+def _is_told_again(cluster: Cluster) -> bool:
+    """Tell "they spoke again", behind which "the second call" is the same."""
+    return cluster.mentions[-1].distinct and cluster.mentions[-1].why.startswith("verb")
 
 
 def _is_one_of_many(cluster: Cluster, mention: Mention) -> bool:
@@ -74,7 +81,7 @@ def _is_apart(cluster: Cluster, mention: Mention) -> bool:
         return True
     distance = mention.sentence - cluster.last
     briefs = "briefing" in (cluster.kind, mention.kind) and cluster.kind != mention.kind
-    if briefs and (distance > 1 or not mention.actors <= cluster.sides):
+    if briefs and (distance > _briefed_over(cluster, mention) or mention.actors - cluster.sides):
         return True
     if _is_told_in(cluster, mention) or _is_remote(cluster, mention) or _is_near(cluster, mention):
         return True
@@ -83,6 +90,12 @@ def _is_apart(cluster: Cluster, mention: Mention) -> bool:
         return True  # "your summit … I told Lind", who need not have been there
     # "she told me so. … The negotiations …"
     return cluster.kind == "exchange" and distance > 0 and not mention.sides
+
+
+def _briefed_over(cluster: Cluster, mention: Mention) -> int:
+    """Return over how many sentences one who meets another may brief him in that meeting."""
+    same = mention.actors == set(cluster.people) and mention.date is None
+    return _BRIEFED if same and cluster.kind != "briefing" else 1
 
 
 def _asks(cluster: Cluster, mention: Mention) -> bool:

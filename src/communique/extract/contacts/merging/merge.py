@@ -20,6 +20,7 @@ from communique.extract.contacts.merging.fitting import fit, kinds_agree
 from communique.model import Participant
 
 _IN_MIND = 60  # contacts that a mention may take up: the latest ones
+_TWO = 2
 _AT_ONCE = 2  # sentences over which "five meetings" are those of a contact just told of
 _ALONG = 10  # sentences over which a report that has told of one contact goes on about it
 _AGAIN = 5  # the same for "they met again"
@@ -52,6 +53,8 @@ def clusters_of(mentions: Sequence[Mention]) -> list[Cluster]:
             mention = told
         if home is None and mention.modality.status == "invited":
             mention = _invited(found, mention)
+        if home is None and mention.kind == "letter":
+            mention = _delivered(found, mention)
         if home is None and mention.why == "verb:call-back":
             mention = _called_back(found, mention)
         if home is None and mention.unnamed and not mention.participants:
@@ -252,6 +255,19 @@ def _invited(clusters: list[Cluster], mention: Mention) -> Mention:
     if len(guests) != 1:
         return mention
     return replace(mention, participants=(*guests, *mention.participants))
+
+
+def _delivered(clusters: list[Cluster], mention: Mention) -> Mention:
+    """Give "he delivered a message from Lind" whom the envoy was just told to meet."""
+    envoys = {one.actor for one in mention.participants if one.role == "envoy"}
+    told = (one for one in clusters if one.people)
+    last = max(told, key=lambda cluster: cluster.last, default=None)
+    near = last is not None and mention.sentence - last.last <= _AT_ONCE
+    if last is None or not near or len(envoys) != 1 or len(mention.participants) != _TWO:
+        return mention
+    met = [replaced(one, role="party") for a, one in last.people.items() if a not in envoys]
+    fits = len(met) == 1 and len(last.people) == _TWO and not mention.actors & {met[0].actor}
+    return replace(mention, participants=(*mention.participants, *met)) if fits else mention
 
 
 def _called_back(clusters: list[Cluster], mention: Mention) -> Mention:

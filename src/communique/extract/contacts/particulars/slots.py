@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from communique.extract.contacts.clauses.adverbials import STOPS, is_person, runs_to
 from communique.extract.contacts.mention import Mention
@@ -268,7 +268,7 @@ def _placed(
     at = _index_at(items, start)
     dated = next((item.start for item in items[at + 1 :] if item.date >= 0), start + len(name))
     stop = min(start + len(name), dated, _next_person(view, items, at))
-    stop = min(stop, _next_subject(view, items, at, stop))
+    stop = min(stop, _next_subject(view, items, at, stop), _next_office(view, items, at, stop))
     name = view.text[start:stop].rstrip(" ,’'-\n")
     end = start + len(name)
     ref = items[at].ref
@@ -313,6 +313,18 @@ def _next_person(view: View, items: Sequence[Item], at: int) -> int:
 
 
 _ENDING = frozenset({",", ";", ".", ":", "(", ")"})
+
+
+def _next_office(view: View, items: Sequence[Item], at: int, stop: int) -> int:
+    """Return where "(received in Azul) the Special Envoy of Borduria" goes on to an office."""
+    for n in range(at + 1, len(items)):
+        if items[n].start >= stop:
+            break
+        named = takewhile(lambda one: one.upper, items[n + 1 :])
+        led = items[n].word == "the" and items[n - 1].word != "of"
+        if led and any(view.lexicon.has(one.word, "title") for one in named):
+            return items[n].start
+    return stop
 
 
 def _next_subject(view: View, items: Sequence[Item], at: int, stop: int) -> int:

@@ -72,6 +72,26 @@ def _weekend(when: When, status: str, told: str) -> When:
     return replace(when, value=f"{year:04}-W{week:02}-WE", interval=interval)
 
 
+def gone_by(when: When | None, published: str) -> When | None:
+    """Return the date of what was held, a week earlier if it is a day of the week that was taken
+    for the next one of that name ("at Lind's invitation, Ruiz flew to Azul on Sunday")."""
+    if when is None or when.basis not in _COUNTED or when.type not in ("date", "time"):
+        return when
+    value, words = when.value or "", when.raw.lower().split()
+    words = words[1:] if words[:1] == ["on"] else words
+    if not words or not words[0].endswith("day") or words[1:] not in ([], *([p] for p in _PARTS)):
+        return when
+    try:
+        day, told = date.fromisoformat(value[:10]), date.fromisoformat(published[:10])
+    except ValueError:
+        return when
+    if not timedelta(0) < day - told < _WEEK:
+        return when
+    earlier = (day - _WEEK).isoformat()
+    interval = (earlier, earlier) if when.interval else None
+    return replace(when, value=earlier + value[10:], interval=interval)
+
+
 def to_come(when: When | None, status: str, published: str) -> When | None:
     """Return the date of a contact, a week later if it is planned for a day of the week that was
     taken for the last one of that name.

@@ -206,7 +206,7 @@ class _Parser(Members):
             members = [m for m in actor.members if m in self.view.actors]
             if not members:
                 return self._by_adjectives(at) or self._stood_for(item) or self._acting(at), True
-            return tuple(Party(m, self.office_state(m), span) for m in members), True
+            return self.members_of(at, members, span), True
         if actor.kind in ("organisation", "bloc") and self._is_of_an_officer(at):
             return (), plural
         stands = self._state_of(stands_for or self.office_state(actor.id))

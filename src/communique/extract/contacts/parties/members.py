@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from communique.extract.contacts.parties.appositions import Appositions, Party
 from communique.extract.contacts.parties.holders import POSSESSIVE
 from communique.extract.contacts.triggers import triggers_for
+from communique.model import Span
 
 _LEADING = frozenset({"led", "headed", "chaired", "represented"})
 _DASHES = frozenset({"-", "–", "—"})
@@ -161,6 +163,16 @@ class Members(Appositions):
         }
         states = named or adjectives - {None}
         return states.pop() if len(states) == 1 else None
+
+    def members_of(self, at: int, members: Sequence[str], span: Span) -> tuple[Party, ...]:
+        """Return "the ministers of Ruritania and Borduria": for one who is not known, the state."""
+        known = tuple(Party(m, self.office_state(m), span) for m in members)
+        named = self.view.states_within(*self._bounds(at))
+        stands = {one.represents for one in known}
+        if len(known) >= len(named) or not stands <= {state for state, _ in named}:
+            return known
+        rest = tuple(Party(state, None, at) for state, at in named if state not in stands)
+        return known + rest
 
     def _bounds(self, at: int) -> tuple[int, int]:
         return self.items[at].start, self.items[at].end

@@ -252,6 +252,7 @@ def what_was_told(view: View, sentence: int, mention: Mention) -> Label | None:
         item = items[at]
         if item.ref is not None or item.word not in telling or items[at + 1].word in _ASKING:
             continue
+        at += items[at + 1].word == "by"  # "was told by Lind that"
         group = next((g for g in groups_of(view, sentence) if g.first == at + 1), None)
         start = group.last if group and not group.possessive else at + 2
         if start < len(items) and _is_aside(view, items[start]):

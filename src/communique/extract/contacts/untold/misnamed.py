@@ -8,15 +8,28 @@ stands in his own words alone is likely to be another; a contact of his is not t
 from __future__ import annotations
 
 from communique.extract.contacts.merging.cluster import Cluster
+from communique.extract.contacts.triggers import triggers_for
 from communique.extract.view import View
 from communique.model import Actor, Participant
 
 
 def is_misnamed(view: View, cluster: Cluster) -> bool:
     """Tell whether an "I" of a contact has a name that only he himself speaks of."""
-    return any(
+    people = cluster.people.values()
+    return any(_is_spoken_of_by_himself(view, one) for one in people) or any(
         _is_first_person(view, one) and _is_named_by_himself(view, view.actors[one.actor])
-        for one in cluster.people.values()
+        for one in people
+    )
+
+
+def _is_spoken_of_by_himself(view: View, one: Participant) -> bool:
+    """Tell the "he" of a speaker's own words, who is somebody else, from the "he" of others."""
+    if not (view.is_press_conference or view.turns.is_remarks):
+        return False
+    third = triggers_for(view.lexicon).words["pronouns"]
+    said = [view.statement_at(s.start) for s in one.evidence if s.of(view.text).lower() in third]
+    return bool(said) and all(
+        told is not None and told.form != "indirect" and told.speaker == one.actor for told in said
     )
 
 

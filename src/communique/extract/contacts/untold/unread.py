@@ -17,6 +17,7 @@ from communique.extract.contacts.triggers import triggers_for
 from communique.extract.view import Item, View
 
 _ONE_SIDED = frozenset({"visit", "interview", "letter", "gift", "briefing"})
+_THEM = frozenset({"them", "him", "her"})
 _REACH = 12  # items behind a contact in which "with" stands
 _CROWD = 9  # items from "and" to the noun of more people
 
@@ -63,6 +64,10 @@ def _is_one_alone(view: View, cluster: Cluster) -> bool:
         return False
     if mention.distinct and not view.is_press_conference:
         return False  # "the last meeting with Lind", whoever it was that met Lind
+    items = view.items(mention.sentence)
+    behind = [item.word for item in items[mention.index + 1 : mention.index + 3] if not item.ref]
+    if behind[:1] == ["with"] and behind[1:] and behind[1] in _THEM:
+        return True  # "and will meet with them at the palace"
     placed = any(one.place for one in cluster.mentions) and mention.why != "noun:named"
     return not placed or _is_with_others(view, view.items(mention.sentence), mention)
 
