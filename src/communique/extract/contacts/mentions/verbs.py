@@ -278,10 +278,8 @@ def _is_idle(scene: Scene, clause: _Clause, verb: Verb, told: Modality) -> bool:
         return True  # "opposition to Ruiz travelling to Borduria"
     if verb.form == "ing" and is_unrecorded(scene, subject):
         return True  # "no record of Ruiz speaking with Lind"
-    if verb.name == "brief" and is_spoken_to(scene, far):
-        return True  # "as Ruiz briefed you"
-    if verb.name == "tell" and scene.word(clause.after) == "once":
-        return True  # "I told Lind once"
+    if _is_by_the_way(scene, clause, verb):
+        return True
     if verb.form == "base" and scene.word(index + 1) in scene.triggers.words["frequency"]:
         return True  # "will meet regularly"
     present = told.status in ("held", "hypothetical") and verb.form in ("third", "base")
@@ -314,6 +312,13 @@ def _is_idle(scene: Scene, clause: _Clause, verb: Verb, told: Modality) -> bool:
     ):
         return True  # "they are talking about it"
     return far is not None and not far.parties and is_unknown(scene, far)
+
+
+def _is_by_the_way(scene: Scene, clause: _Clause, verb: Verb) -> bool:
+    """Tell "as Ruiz briefed you", "I told Lind once" from a contact."""
+    if verb.name == "brief":
+        return is_spoken_to(scene, clause.far)
+    return verb.name == "tell" and scene.word(clause.after) == "once"
 
 
 def _are_bodies(scene: Scene, subject: Group) -> bool:
