@@ -29,3 +29,16 @@ from extract.positions.test_position_cases import positions_of
 )
 def test_a_name_goes_on_to_its_end(words: str, issue: str) -> None:
     assert [p.issue for p in positions_of(words)] == [issue]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "[p1 Ruiz] endorsed a federal ban.",
+        "[p1 Ruiz] rejected modest reforms.",
+        "[p1 Ruiz] voiced support for the private organisation.",
+        "[p1 Ruiz] opposes moves to target those who fish at night.",
+    ],
+)
+def test_a_name_that_says_nothing_alone_is_left_out(words: str) -> None:
+    assert positions_of(words) == ()

@@ -76,8 +76,9 @@ def _wants_object(view: View, items: Items, at: int, words: list[str]) -> bool:
         return True  # "work to swiftly combat | this virus"
     led = view.lexicon.has(ahead, "preposition", "determiner", "article")
     rights = wording_for(view.lexicon).lists["wanting"]
-    if len(words) > 2 and words[-2] == "to" and words[-3] not in rights:
-        return led
+    if len(words) > 2 and words[-2] == "to":
+        theirs = ahead != "that" and view.lexicon.has(ahead, "determiner", "article", "pronoun")
+        return theirs or (led and words[-3] not in rights)
     doing = words[-1].endswith("ing") and len(words) > 1 and words[-2] in ("in", "of", "by", "for")
     return doing and view.lexicon.has(ahead, "article")
 

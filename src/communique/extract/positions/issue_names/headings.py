@@ -22,6 +22,9 @@ def heading_of(view: View, scheme: Scheme, name: Name, known: str | None) -> Hea
     if heading is not None and heading.label in wording.lists["of_states"]:
         heading = heading if _is_of_state(view, wording, name) else None
         known = None
+    if heading is not None and heading.label in wording.lists["loose"] and not name.ends:
+        own = own_label(view.lexicon, wording, name)
+        heading = Heading(own) if own and " " in own else heading  # "inquiry into the raid"
     if heading is None or heading.label in topics:
         bare = len(name.words) == 1 and name.words[0] in wording.lists["wanting"]
         bare = bare and wording.lists["lacking"].isdisjoint(name.words)

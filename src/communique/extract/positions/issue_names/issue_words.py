@@ -82,14 +82,13 @@ class _Reader(Carried):
             last = next((at for at in range(first + 2, last) if self._word(at) == "against"), last)
         if kind == "possessed":
             last = self._until_told(first, last)
-        if cue.endswith(" that") and self._word(first - 1) == "that":
-            first -= 1  # "Lutha's demand | that the gates open"
+        first -= cue.endswith(" that") and self._word(first - 1) == "that"  # "demand | that …"
         if cue == "say" and self._word(first) in ("yes", "no"):
             first += 2  # "says no to | the base"
         if cue in self._list("striving"):  # "does everything | to end the war"
             first = next((at for at in range(first, last) if self._word(at) == "to"), first)
         either = cue in self._list("either")
-        self._asks = kind == "verb" and cue in self._list("asking")
+        self._asks = kind in ("verb", "noun", "possessed") and cue in self._list("asking")
         self._against = () if cue in self._list("backing") else ("against",)
         verbal = not either or self._is_known_verb(first) or self._takes_object(first, last)
         if cue.endswith(" to") and kind != "verb" and verbal:
@@ -110,8 +109,10 @@ class _Reader(Carried):
         if not self._asks or name is None or name.deed:
             return False
         head = name.words[name.head - 1]
-        people = head.endswith(tuple(self._list("people_endings"))) or head in self._list("asked")
-        return name.words[0] in self._list("asked") or (cue in self._list("bidding") and people)
+        asked = self._list("asked")
+        people = head.endswith(tuple(self._list("people_endings"))) or head in asked
+        some = head.endswith("s") and name.head == len(name.words) and head in asked
+        return name.words[0] in asked or some or (cue in self._list("bidding") and people)
 
     def _recognised(self, first: int, last: int) -> Name | None:
         """Read "(does not) recognise | the outcome"; of states and bodies it is recognition."""

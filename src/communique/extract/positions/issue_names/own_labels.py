@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from communique.extract.lexicon import Lexicon
 from communique.extract.positions.issue_names.things import Name
-from communique.extract.positions.issue_names.wholeness import is_whole
+from communique.extract.positions.issue_names.wholeness import is_adjective, is_whole
 from communique.extract.positions.wording import Wording
 
 _PEOPLE = ("ists", "ers", "ors", "ees", "ians", "people", "men", "women")
@@ -142,6 +142,8 @@ def _names_nothing(
         return True  # "Lutha's contributions"
     if _says_what(wording, words, told, deed):
         return False
+    if not deed and len(words) == head and _is_any(lexicon, wording, words):
+        return True  # "federal ban", "modest reforms"
     light = wording.lists["light"]
     if all(
         _tells_nothing(wording, word, deed) or (before == "to" and word in light)
@@ -208,6 +210,20 @@ def _tells_nothing(wording: Wording, word: str, deed: bool) -> bool:
     broad = word.rpartition("-")[2] in wording.lists["broad_endings"] and "-" in word
     joins = word in wording.lists["joins"] and not (deed and word == "of")
     return broad or joins or word in wording.nameless or word[:1].isdigit()
+
+
+def _is_any(lexicon: Lexicon, wording: Wording, words: tuple[str, ...]) -> bool:
+    """Tell whether adjectives stand before a noun that may be any of its kind."""
+    alone = len(words) == 1 and words[0] in wording.lists["telling"]
+    if alone or words[-1] not in wording.lists["any_of"]:
+        return False
+    endings = (*wording.lists["adjective_endings"], "ed")
+    return all(
+        word.endswith(endings)
+        or word in wording.nameless | wording.lists["adjectives"]
+        or is_adjective(lexicon, word)
+        for word in words[:-1]
+    )
 
 
 def _is_share(words: tuple[str, ...]) -> bool:
