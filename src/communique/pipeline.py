@@ -59,6 +59,8 @@ class Recorded(msgspec.Struct, frozen=True, kw_only=True):
     unread: str | None = None
     #: The other language that about as much of its text is in, which is not read.
     also_in: str | None = None
+    #: How many claims are too likely misread to be told.
+    left_out: int = 0
 
 
 #: What is no report and passes through in its place.
@@ -172,6 +174,7 @@ def summed(
     dates: list[Dating] = []
     unread: Counter[str] = Counter()
     also_in: Counter[str] = Counter()
+    left_out = 0
     for done, each in enumerate(outcomes, start=1):
         if isinstance(each, Recorded):
             step = Progress(done=done, subject=each.label, outcome=each.outcome)
@@ -180,6 +183,7 @@ def summed(
                 dates += [each.dating] if each.dating else []
                 unread.update([each.unread] if each.unread else [])
                 also_in.update([each.also_in] if each.also_in else [])
+                left_out += each.left_out
         else:
             step = Progress(done=done, subject=each.subject, outcome="failed")
             faults.append(Fault(subject=each.subject, code=each.code, message=str(each)))
@@ -196,6 +200,7 @@ def summed(
         dates=tuple(dates),
         unread=dict(unread.most_common()),
         also_in=dict(also_in.most_common()),
+        left_out=left_out,
     )
 
 
@@ -249,13 +254,14 @@ def _extract(reading: Reading, report: Report, extractor: Extract) -> Told | Int
 def _record(account: Account, sentences: Spans, store: Store) -> Recorded | Failed:
     """Add an account; return what became of it, or the fault that is this report's own."""
     try:
-        return _recorded(account.report, store.add(account, sentences))
+        outcome = store.add(account, sentences)
+        return _recorded(account.report, outcome, left_out=len(account.left_out))
     except (InputError, InternalError) as error:
         error.subject = label_of(account.report)
         return error
 
 
-def _recorded(report: Report, outcome: Outcome) -> Recorded:
+def _recorded(report: Report, outcome: Outcome, *, left_out: int = 0) -> Recorded:
     """Return what became of a report."""
     basis, label = report.published_basis or "", label_of(report)
     is_plain = not basis.startswith(_NOT_PLAIN) or "published" in report.told
@@ -267,6 +273,7 @@ def _recorded(report: Report, outcome: Outcome) -> Recorded:
         dating=None if is_plain else dating,
         unread=None if is_read(report.language) else report.language,
         also_in=beside(report.text, report.language) if report.language else None,
+        left_out=left_out,
     )
 
 

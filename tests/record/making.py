@@ -13,6 +13,7 @@ from communique.model import (
     Figure,
     Forecast,
     Label,
+    LeftOut,
     Office,
     Origin,
     Participant,
@@ -295,6 +296,16 @@ def accounts(draw: st.DrawFn) -> Account:
             "l",
         ),
         "dates": st.lists(when, max_size=3).map(tuple),
+        "left_out": st.lists(
+            st.builds(
+                LeftOut,
+                kind=st.just("act"),
+                label=st.just("thank"),
+                likelihood=st.just(0.5),
+                evidence=spans,
+            ),
+            max_size=2,
+        ).map(tuple),
     }
     published = draw(st.none() | st.sampled_from(["2031-05-17", "2031-05-17T08:29:00+02:00"]))
     report = report_of(text, path=draw(_WORDS), title=draw(_WORDS), published=published)

@@ -9,6 +9,7 @@ from communique.record import migrations
 
 #: What takes back each of the newest steps, the newest first.
 BACK = {
+    "left_out": "DROP TABLE left_out;",
     "stances": (
         "DROP TABLE stances; DROP TABLE unstanced; DROP TRIGGER unstanced_by_reading;"
         "DROP TRIGGER unstanced_by_decision; DROP TRIGGER stances_of_the_gone;"

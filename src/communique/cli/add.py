@@ -157,7 +157,8 @@ def _tell(summary: AddSummary, format: str, record: str) -> None:
         click.echo(f"communique: {printable(fault_line(fault))} [{fault.code}]", err=True)
     for line in _datings(summary.dates):
         click.echo(f"communique: {printable(line)}", err=True)
-    for line in (*_unread(summary.unread), *also_in_lines(summary.also_in)):
+    noted = (*_unread(summary.unread), *also_in_lines(summary.also_in), *_left_out(summary))
+    for line in noted:
         click.echo(f"communique: {printable(line)}", err=True)
     if format == "json":
         import msgspec
@@ -200,6 +201,16 @@ def also_in_lines(languages: Mapping[str, int]) -> Iterator[str]:
     for language, count in languages.items():
         told = "1 report tells" if count == 1 else f"{count} reports tell"
         yield f"{told} about as much in another language ({language}), which is not read"
+
+
+def _left_out(summary: AddSummary) -> Iterator[str]:
+    """Yield how many claims of releases are not told."""
+    if summary.left_out:
+        claims = "1 claim" if summary.left_out == 1 else f"{summary.left_out:,} claims"
+        yield (
+            f"{claims} of releases left out as likely misread; 'communique show REPORT' lists"
+            " them, 'communique add --doubtful' keeps them"
+        )
 
 
 COMMANDS = {"add": add}

@@ -67,6 +67,7 @@ def _report(shown: ShownReport, *, why: bool) -> Iterator[str]:
             yield from _field("read", f"{reading.read_at}, {reading.claims} claims{until}")
             yield from _origin(reading.origin)
     yield from _said_by(shown)
+    yield from _left_out(shown)
 
 
 def _said_by(shown: ShownReport) -> Iterator[str]:
@@ -76,6 +77,19 @@ def _said_by(shown: ShownReport) -> Iterator[str]:
         words = printable(" … ".join(span.of(text) for span in extent(claim)))
         id = shown.ids.get(f"{kind}:{claim.id}", claim.id)
         yield f"  {id}  {dim(kind)}  {textwrap.shorten(words, _LINE, placeholder=' …')}"
+
+
+def _left_out(shown: ShownReport) -> Iterator[str]:
+    """Yield what a report seems to claim and is not told, with how likely it is right."""
+    account = shown.account
+    if not account.left_out:
+        return
+    yield ""
+    yield f"{count(len(account.left_out), 'claim')} left out as likely misread"
+    for each in account.left_out:
+        words = printable(" … ".join(span.of(account.report.text) for span in each.evidence))
+        line = textwrap.shorten(words, _LINE, placeholder=" …")
+        yield f"  {each.likelihood:.0%}  {dim(f'{each.kind} {each.label}')}  {line}"
 
 
 def _actor(shown: ShownActor) -> Iterator[str]:

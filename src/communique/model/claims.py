@@ -245,3 +245,19 @@ class Proposal(Claim, frozen=True, kw_only=True):
     backed_by: tuple[str, ...] = ()
     opposed_by: tuple[str, ...] = ()
     evidence: Spans
+
+
+class LeftOut(msgspec.Struct, frozen=True, gc=False, kw_only=True):
+    """A claim that is too likely misread to be told.
+
+    ``label`` is an act's type, a contact's or forecast's kind, the side of a stand; ``who`` the
+    first of those who would do it, by the id of an actor; ``what`` the matter, in the report's
+    words; ``likelihood`` how likely it is right, from 0 to 1, by people's verdicts on others.
+    """
+
+    kind: Literal["act", "contact", "position", "forecast"]
+    label: str
+    who: str | None = None
+    what: str = ""
+    likelihood: float
+    evidence: Spans

@@ -17,6 +17,7 @@ from communique.model.claims import (
     Contact,
     Figure,
     Forecast,
+    LeftOut,
     Position,
     Proposal,
     Statement,
@@ -52,7 +53,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Claims(msgspec.Struct, frozen=True, kw_only=True):
-    """What ``extract/`` finds in a reading, by kind."""
+    """What ``extract/`` finds in a reading, by kind, and what it found but does not tell."""
 
     contacts: tuple[Contact, ...] = ()
     figures: tuple[Figure, ...] = ()
@@ -60,6 +61,7 @@ class Claims(msgspec.Struct, frozen=True, kw_only=True):
     positions: tuple[Position, ...] = ()
     forecasts: tuple[Forecast, ...] = ()
     proposals: tuple[Proposal, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
 
 
 class Account(msgspec.Struct, frozen=True, kw_only=True):
@@ -75,6 +77,7 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
     positions: tuple[Position, ...] = ()
     forecasts: tuple[Forecast, ...] = ()
     proposals: tuple[Proposal, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
     origin: Origin
 
 
@@ -92,6 +95,7 @@ def account_of(reading: Reading, claims: Claims) -> Account:
         positions=claims.positions,
         forecasts=claims.forecasts,
         proposals=claims.proposals,
+        left_out=claims.left_out,
     )
 
 

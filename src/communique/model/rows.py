@@ -322,7 +322,8 @@ class AddSummary(msgspec.Struct, frozen=True, kw_only=True):
 
     ``dates`` are those of them whose day of publication may be another. ``unread`` counts, by
     language, those in one that there are no word lists for; ``also_in``, by the other language,
-    those that tell about as much in another one, which is not read.
+    those that tell about as much in another one, which is not read. ``left_out`` counts the
+    claims that are too likely misread to be told.
     """
 
     added: int = 0
@@ -334,6 +335,7 @@ class AddSummary(msgspec.Struct, frozen=True, kw_only=True):
     dates: tuple[Dating, ...] = ()
     unread: dict[str, int] = {}
     also_in: dict[str, int] = {}
+    left_out: int = 0
 
 
 class Progress(msgspec.Struct, frozen=True, kw_only=True):

@@ -188,6 +188,20 @@ def stances(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
+@migration
+def left_out(connection: Connection) -> None:
+    """Keep what is too likely misread to be told; that of reports read before is not known."""
+    connection.exec_driver_sql(
+        """
+        CREATE TABLE left_out (
+            report INTEGER NOT NULL REFERENCES reports (n), ordinal INTEGER NOT NULL,
+            payload TEXT NOT NULL, seal TEXT NOT NULL,
+            PRIMARY KEY (report, ordinal)
+        ) WITHOUT ROWID
+        """
+    )
+
+
 _CONCORDANCES = """
 CREATE TABLE concordances (report INTEGER PRIMARY KEY, packed BLOB NOT NULL);
 CREATE TABLE unlisted (report INTEGER PRIMARY KEY);

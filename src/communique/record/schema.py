@@ -28,6 +28,8 @@ these; triggers put down in ``unstanced`` the positions of which that is to be t
 put down in ``unsided`` those of whom that is to be told anew, and ``states`` keeps the names of
 states by which it was told.
 
+``left_out`` are claims that are too likely misread to be told.
+
 ``concordances`` say in which sentences of a report its words stand, and what these mean;
 ``unlisted`` are the reports of which that is still to be found out.
 
@@ -204,6 +206,15 @@ dates = Table(
     Column("ordinal", Integer, primary_key=True),
     Column("first_on", Text),
     Column("last_on", Text),
+    Column("payload", Text, nullable=False),
+    Column("seal", Text, nullable=False),
+)
+
+left_out = Table(
+    "left_out",
+    METADATA,
+    Column("report", Integer, primary_key=True),
+    Column("ordinal", Integer, primary_key=True),
     Column("payload", Text, nullable=False),
     Column("seal", Text, nullable=False),
 )

@@ -14,7 +14,7 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from communique.errors import EvidenceError, NotARecord
-from communique.model import Actor, Report, When, body_id, spans_lists, verify
+from communique.model import Actor, LeftOut, Report, When, body_id, spans_lists, verify
 from communique.model.rows import Fault, Verification
 from communique.record import schema
 from communique.record.packing import seal, unpack_text
@@ -77,6 +77,7 @@ def _checked(value: object, text: str, sealed: str | None) -> int:
 def _values(connection: Connection, number: int, report: str) -> Iterator[tuple[str, Any]]:
     """Yield id, and value with seal, of all that a report says; an error where it is damaged."""
     p, c, d = schema.appearances.c, schema.all_claims.c, schema.dates.c
+    left_out = schema.left_out
     for row in connection.execute(select(schema.appearances).where(p.report == number)):
         yield row.id, _decoded(lambda payload: msgspec.json.decode(payload, type=Actor), row)
     for row in connection.execute(select(schema.all_claims).where(c.report == number)):
@@ -86,6 +87,11 @@ def _values(connection: Connection, number: int, report: str) -> Iterator[tuple[
         yield (
             f"{report} date {row.ordinal + 1}",
             _decoded(lambda payload: msgspec.json.decode(payload, type=When), row),
+        )
+    for row in connection.execute(select(left_out).where(left_out.c.report == number)):
+        yield (
+            f"{report} left out {row.ordinal + 1}",
+            _decoded(lambda payload: msgspec.json.decode(payload, type=LeftOut), row),
         )
 
 

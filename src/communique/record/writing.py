@@ -62,6 +62,7 @@ class Writer:
         self._appearances(report, entry, actors)
         self._claims(report, entry, actors)
         self._dates(report, account)
+        self._many(schema.left_out, _listed(report, account.report.text, account.left_out))
         named = naming(self._connection, entry.who.values())
         settle(self._connection, {*entry.cited.values(), *named})
         self._put_down_all(entry, before)
@@ -78,6 +79,7 @@ class Writer:
         matters.take_out(self._connection, report)
         execute(delete(schema.all_claims).where(schema.all_claims.c.report == report))
         execute(delete(schema.dates).where(schema.dates.c.report == report))
+        execute(delete(schema.left_out).where(schema.left_out.c.report == report))
         numbers = self._numbers(schema.actors, entry.who.values())
         before = known(self._connection, entry)
         a = schema.claim_actors.c
@@ -321,19 +323,10 @@ class Writer:
 
     def _dates(self, report: int, account: Account) -> None:
         """Write the account's temporal expressions."""
-        rows = []
-        for ordinal, when in enumerate(account.dates):
-            days = days_of(when)
-            rows.append(
-                {
-                    "report": report,
-                    "ordinal": ordinal,
-                    "first_on": days[0] if days else None,
-                    "last_on": days[1] if days else None,
-                    "payload": to_text(when),
-                    "seal": seal(account.report.text, when),
-                }
-            )
+        days = [days_of(when) or (None, None) for when in account.dates]
+        rows = _listed(report, account.report.text, account.dates)
+        for row, (first, last) in zip(rows, days, strict=True):
+            row.update(first_on=first, last_on=last)
         self._many(schema.dates, rows)
 
     def _forget_words(self, report: int, account: Account) -> None:
@@ -386,6 +379,14 @@ def _sought(slot: str, label: str) -> str:
     if slot == "holding":
         return label.split(APART)[1]
     return f" {folded(label)}" if slot in ("name", "alias") else ""
+
+
+def _listed(report: int, text: str, values: Iterable[object]) -> list[Row]:
+    """Return the rows of a report's values that are known by their place among them."""
+    return [
+        {"report": report, "ordinal": n, "payload": to_text(value), "seal": seal(text, value)}
+        for n, value in enumerate(values)
+    ]
 
 
 def place_of(report: Report) -> str:

@@ -92,6 +92,18 @@ def test_a_release_loses_what_is_likely_wrong_and_keeps_the_rest() -> None:
 
 
 @pytest.mark.usefixtures("on_boats")
+def test_what_is_left_out_is_kept_apart_with_its_words_and_likelihood() -> None:
+    read = titled(CLEAR + " " + VAGUE + FILLER, "Remarks by President Ruiz")
+    claims, every = extract(read), extract(read, doubtful=True)
+    (boats,) = claims.left_out
+    assert (boats.kind, boats.label, boats.likelihood) == ("act", "promise", 0.02)
+    assert "boats" in boats.what
+    assert "boats" in boats.evidence[0].of(read.report.text)
+    assert len(claims.acts) == len(every.acts) - 1
+    assert every.left_out == ()
+
+
+@pytest.mark.usefixtures("on_boats")
 @pytest.mark.parametrize(
     ("text", "title"),
     [

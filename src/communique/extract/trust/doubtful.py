@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from msgspec.structs import replace
 
@@ -10,10 +10,20 @@ from communique.extract.trust.features import features_of
 from communique.extract.trust.weights import KINDS, Weights, weights_for
 from communique.extract.trust.words import Words, split, words_for
 from communique.extract.view import View
-from communique.model import Act, Claims
+from communique.model import Act, Claims, LeftOut
 
 SHORT = 2000
 """Characters of a text in which less is asked of a claim: most are right there."""
+
+
+_Kind = Literal["act", "contact", "position", "forecast"]
+#: A list's kind of claim, and the slot by which claims of it are told apart.
+_LABELS: dict[str, tuple[_Kind, str]] = {
+    "acts": ("act", "type"),
+    "contacts": ("contact", "kind"),
+    "positions": ("position", "polarity"),
+    "forecasts": ("forecast", "outcome"),
+}
 
 
 def without_doubtful(view: View, claims: Claims) -> Claims:
@@ -21,27 +31,52 @@ def without_doubtful(view: View, claims: Claims) -> Claims:
 
     Claims of other texts are all kept: in stories and interviews the features were found to tell
     much less. The contact that a readout is about is kept too, for it tells nothing without.
-    What is left is numbered anew.
+    What is left is numbered anew; ``left_out`` of the claims says what is not, in the order of
+    the text.
     """
     language = view.lexicon.language
     words = words_for(language)
     if words is None or not is_release(view, words):
         return claims
     kept: dict[str, Any] = {}
+    left_out: list[LeftOut] = []
     for kind in KINDS:
         weights = weights_for(kind, language)
         told = getattr(claims, kind)
         if weights is None or not told:
             continue
-        sure = [
-            claim
-            for claim in told
-            if not is_weighed(view, words, claim)
-            or weights.likelihood(features_of(kind, view, words, claim)) >= asked(view, weights)
-        ]
+        sure = []
+        for claim in told:
+            likelihood = (
+                weights.likelihood(features_of(kind, view, words, claim))
+                if is_weighed(view, words, claim)
+                else 1.0
+            )
+            if likelihood >= asked(view, weights):
+                sure.append(claim)
+            else:
+                left_out.append(_left_out(kind, claim, likelihood))
         if len(sure) < len(told):
             kept[kind] = _numbered(sure)
-    return replace(claims, **kept) if kept else claims
+    if not kept:
+        return claims
+    left_out.sort(key=lambda each: (each.evidence[0].start, each.kind))
+    return replace(claims, **kept, left_out=tuple(left_out))
+
+
+def _left_out(kind: str, claim: Any, likelihood: float) -> LeftOut:
+    """Return what is kept of a claim that is not told."""
+    name, slot = _LABELS[kind]
+    people = getattr(claim, "participants", ())
+    holder = people[0].actor if people else None
+    return LeftOut(
+        kind=name,
+        label=getattr(claim, slot),
+        who=getattr(claim, "actor", None) or getattr(claim, "by", None) or holder,
+        what=getattr(claim, "what", "") or getattr(claim, "issue", ""),
+        likelihood=round(likelihood, 2),
+        evidence=claim.evidence,
+    )
 
 
 def asked(view: View, weights: Weights) -> float:

@@ -28,7 +28,8 @@ class Weights(NamedTuple):
 
     def likelihood(self, features: Iterable[str]) -> float:
         """Return how likely a claim with some features is right, from 0 to 1."""
-        score = self.bias + sum(self.features.get(name, 0.0) for name in features)
+        # Summed exactly: a set has no order, and sums of floats have one.
+        score = math.fsum((self.bias, *(self.features.get(name, 0.0) for name in features)))
         return 1 / (1 + math.exp(-score))
 
 
