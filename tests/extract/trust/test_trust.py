@@ -139,15 +139,32 @@ def test_a_language_without_verdicts_keeps_all_its_claims() -> None:
     assert without_doubtful(view, claims) is claims
 
 
-@pytest.mark.parametrize(("filler", "is_told"), [(FILLER, False), ("", True)])
-def test_less_is_asked_in_short_releases(
-    filler: str, is_told: bool, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("filler", "publisher", "url", "is_told"),
+    [
+        (FILLER, "The White House", None, False),
+        (FILLER, None, "https://www.whitehouse.gov/remarks", False),
+        (FILLER, None, None, False),
+        (FILLER, None, "remarks.txt", False),
+        ("", "The White House", None, True),
+        (FILLER, "Ministry of Foreign Affairs of Lutha", None, True),
+        (FILLER, None, "https://mfa.lutha.example/remarks", True),
+    ],
+)
+def test_less_is_asked_in_short_releases_and_where_none_were_judged(
+    filler: str,
+    publisher: str | None,
+    url: str | None,
+    is_told: bool,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     lenient = Weights(0.99, 0.1, 0.0, {})
     monkeypatch.setattr(
         "communique.extract.trust.doubtful.weights_for", lambda kind, language: lenient
     )
-    assert bool(acts(CLEAR + filler, "Remarks by President Ruiz")) is is_told
+    read = titled(CLEAR + filler, "Remarks by President Ruiz")
+    read = replace(read, report=replace(read.report, publisher=publisher, url=url))
+    assert bool(extract(read).acts) is is_told
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -52,7 +52,7 @@ def without_doubtful(view: View, claims: Claims) -> Claims:
                 if is_weighed(view, words, claim)
                 else 1.0
             )
-            if likelihood >= asked(view, weights):
+            if likelihood >= asked(view, words, weights):
                 sure.append(claim)
             else:
                 left_out.append(_left_out(kind, claim, likelihood))
@@ -79,9 +79,15 @@ def _left_out(kind: str, claim: Any, likelihood: float) -> LeftOut:
     )
 
 
-def asked(view: View, weights: Weights) -> float:
-    """Return how likely a claim of a text must be right to be told: less in short texts."""
-    return weights.in_short if len(view.text) < SHORT else weights.enough
+def asked(view: View, words: Words, weights: Weights) -> float:
+    """Return how likely a claim of a text must be right to be told.
+
+    It is less in short texts, and in those of publishers of whom nothing was judged: there too
+    much that is right is held to be unlikely.
+    """
+    report = view.reading.report
+    judged = words.is_judged(report.publisher or "", report.url or "")
+    return weights.enough if judged and len(view.text) >= SHORT else weights.in_short
 
 
 def is_weighed(view: View, words: Words, claim: Any) -> bool:

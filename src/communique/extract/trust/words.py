@@ -30,6 +30,7 @@ class Words:
     interviews: frozenset[str]
     publishers: frozenset[str]
     hosts: frozenset[str]
+    judged: frozenset[str]
     endings: tuple[str, ...]
 
     def shape(self, word: str) -> str:
@@ -43,14 +44,16 @@ class Words:
 
     def is_official(self, publisher: str) -> bool:
         """Tell whether who put a report out is an office of a government."""
-        said = split(publisher)
-        pairs = {f"{one} {next_one}" for one, next_one in pairwise(said)}
-        return not self.publishers.isdisjoint({*said, *pairs})
+        return not self.publishers.isdisjoint(_said_in(publisher))
 
     def is_official_site(self, url: str) -> bool:
         """Tell whether an address is of a government's or an international body's site."""
-        host = _HOST.match(url)
-        return host is not None and not self.hosts.isdisjoint(host[1].lower().split("."))
+        return not self.hosts.isdisjoint(_parts_of(url))
+
+    def is_judged(self, publisher: str, url: str) -> bool:
+        """Tell whether people judged releases of who put a report out, as far as that is known."""
+        known = {*_said_in(publisher), *_parts_of(url)}
+        return not known or not self.judged.isdisjoint(known)
 
     def content(self, words: Sequence[str]) -> list[str]:
         """Return the words that are not small, without numbers and marks."""
@@ -75,8 +78,21 @@ def words_for(language: str) -> Words | None:
         interviews=frozenset(lists["interviews"]),
         publishers=frozenset(lists["publishers"]),
         hosts=frozenset(lists["hosts"]),
+        judged=frozenset(lists["judged"]),
         endings=tuple(lists["endings"]),
     )
+
+
+def _said_in(publisher: str) -> set[str]:
+    """Return the words of a publisher's name, alone and two by two."""
+    said = split(publisher)
+    return {*said, *(f"{one} {next_one}" for one, next_one in pairwise(said))}
+
+
+def _parts_of(url: str) -> set[str]:
+    """Return the parts of an address's host name."""
+    host = _HOST.match(url)
+    return set(host[1].lower().split(".")) if host else set()
 
 
 def split(text: str) -> list[str]:
