@@ -16,6 +16,7 @@ from communique.extract.acts.draft import Draft
 from communique.extract.acts.line import STRONG
 from communique.extract.acts.matters import modifies
 from communique.extract.acts.pointing import owed
+from communique.extract.acts.whose_deed import whose_deed
 from communique.extract.view import View
 from communique.model import Act, Contact, Statement
 
@@ -37,6 +38,7 @@ def addressee_of(clause: Clause, draft: Draft) -> str | None:
         or _to_whose_good(clause, draft)
         or _threatened(clause, draft)
         or _by_office(clause, draft)
+        or whose_deed(clause, draft)
         or _called_behind(clause, draft)
     )
     own = draft.actor.actors if draft.actor is not None else ()
@@ -258,7 +260,7 @@ def of_contact(view: View, acts: Sequence[Act], contacts: Sequence[Contact]) -> 
     return [
         replace(act, towards=sides[act.actor])
         if act.towards is None and act.actor in sides and not act.joint
-        and (act.type in told or _is_to_other(view, act))
+        and (act.type in told or act.why == "verb:accept" or _is_to_other(view, act))
         and act.evidence[0].end > opens and _is_told(view, act)
         else act
         for act in acts

@@ -9,6 +9,7 @@ from communique.extract.acts.parties import Parties
 from communique.extract.acts.party import Party
 
 _REACH = 40  # items back to a subject
+_SEAT = 3  # items of "Port Azul"
 _ASIDE = 6  # items of an aside between commas
 
 
@@ -184,6 +185,8 @@ class Clause(Parties):
     def _plain_ending_at(self, at: int) -> Party | None:
         """Return the party that a plain noun before the verb names, if it stands for people."""
         if not self.listed(at, "people"):
+            if (seat := self.before_seat(at)) is not None:
+                return self._ending_at(seat)
             joint = at > 3 and self.word(at) == ")" and self.word(at - 2) == "("
             both = self._ending_at(at - 3) if joint else None  # "Lutha and the Agency (RA) have"
             if (short := self._short_at(at - 1)) is not None and self.opens(at - 1):
@@ -222,6 +225,14 @@ class Clause(Parties):
             if self.names(before):
                 return self._ending_at(before)
         return self._described(first, at)
+
+    def before_seat(self, at: int) -> int | None:
+        """Return the item before a place that ends at ``at``: "the opposition | in Port Azul"."""
+        near = at
+        while near > 0 and at - near < _SEAT and self.items[near].upper and not self.names(near):
+            near -= 1
+        seated = near < at and self.word(near) == "in" and near > 0
+        return near - 1 if seated and not self.dated(at) else None
 
     def _farther(self, at: int) -> Party | None:
         """Return the subject of the clause that goes on over ``at``: the one that opens it."""

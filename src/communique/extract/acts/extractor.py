@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from msgspec.structs import replace
@@ -33,6 +33,7 @@ from communique.extract.acts.nouns import noun_act
 from communique.extract.acts.onward import carried_on
 from communique.extract.acts.passed_on import is_anothers, of_owner
 from communique.extract.acts.plover import code_of_act, code_of_contact
+from communique.extract.acts.pointing_back import answered_before, with_matter
 from communique.extract.acts.rooms import is_of_room
 from communique.extract.acts.senses import is_other_sense
 from communique.extract.acts.spokesmen import is_asked_of, of_those_spoken_for
@@ -56,12 +57,10 @@ class ActExtractor:
     def extract(self, view: View, claims: Claims) -> Claims:
         """Return ``claims`` with ``acts`` filled, in the order of the text."""
         anywhere = frames_for(view.lexicon).anywhere
-        found = [
-            act
-            for sentence in range(len(view.reading.sentences))
-            if view.has_any(sentence, anywhere)
-            for act in _acts(view, sentence)
-        ]
+        found: list[Act] = []
+        for sentence in range(len(view.reading.sentences)):
+            if view.has_any(sentence, anywhere):
+                found += _acts(view, sentence, tuple(found[-1:]))
         named = [
             replace(act, id=f"d{number}", plover=act.plover or code_of_act(view.lexicon, act))
             for number, act in enumerate(found, start=1)
@@ -72,8 +71,11 @@ class ActExtractor:
         return replace(claims, acts=of_answers(linked), contacts=contacts)
 
 
-def _acts(view: View, sentence: int) -> Iterator[Act]:
-    """Yield the acts of a sentence; a verb that only says what another act is about is none."""
+def _acts(view: View, sentence: int, earlier: Sequence[Act] = ()) -> Iterator[Act]:
+    """Yield the acts of a sentence; a verb that only says what another act is about is none.
+
+    ``earlier`` are acts told before it, of which the last may be what an answer points back at.
+    """
     clause = Clause(view, sentence)
     outer: Draft | None = None
     terms: Spans | None = None  # the condition of the act around
@@ -87,6 +89,10 @@ def _acts(view: View, sentence: int) -> Iterator[Act]:
         draft = without_source(clause, before_next_verb(clause, draft))
         if _is_none(clause, draft):
             continue
+        short = is_incomplete(clause, draft)
+        answered = answered_before(clause, draft, earlier) if short else None
+        if short and answered is None:
+            continue
         draft = in_company(clause, of_those_spoken_for(clause, of_owner(clause, draft)))
         condition = condition_of(clause, draft)
         if condition and draft.frame.type == "announce":
@@ -95,7 +101,8 @@ def _acts(view: View, sentence: int) -> Iterator[Act]:
             condition = condition or terms  # "is ready to lift the embargo if …"
         addressee = addressee_of(clause, draft)
         if not is_to_nobody(clause, draft, addressee):
-            yield with_list(clause, draft, act_of(clause, draft, condition, addressee))
+            act = with_list(clause, draft, act_of(clause, draft, condition, addressee))
+            yield act if answered is None else with_matter(act, answered)
         if not draft.why.startswith("noun:"):
             outer, terms = draft, condition
 
@@ -103,8 +110,7 @@ def _acts(view: View, sentence: int) -> Iterator[Act]:
 def _is_none(clause: Clause, draft: Draft) -> bool:
     """Tell whether the words of a draft tell no act after all."""
     return (
-        is_incomplete(clause, draft)
-        or is_other_sense(clause, draft)
+        is_other_sense(clause, draft)
         or is_asked_of(clause, draft)
         or is_anothers(clause, draft)
         or is_of_room(clause, draft)

@@ -13,6 +13,7 @@ from communique.extract.clauses import meant_by
 from communique.extract.view import Item, View
 from communique.model import Statement
 
+_ENDS_HER = frozenset(["that", "she", "he", "they", "i", "we"])
 _IS_AFTER = frozenset(["he", "she", "it", "that", "there", "here", "what", "who", "let"])
 STRONG = frozenset(';:.!?…—–―()«»"“”„')
 
@@ -193,7 +194,8 @@ class Line:
             if meant is None and item.word == "it":
                 meant = joined_it(self.view, self.items, at)
             return (meant,) if meant else None if item.word == "it" else ()
-        return () if item.word in ("him", "them") else None
+        her = item.word == "her" and not self.is_possessive(at) and self.word(at + 1) not in STRONG
+        return () if her or item.word in ("him", "them") else None
 
     def is_possessive(self, at: int) -> bool:
         """Tell whether a pronoun says whose the next words are: "his team", but not "thank her"."""
@@ -204,7 +206,10 @@ class Line:
         )  # fmt: skip
         after = at + 1
         opens = after < len(self.items) and self.word(after)[:1].isalnum()
-        return opens and (self.word(at) != "her" or not self.has(after, *closed, "adverb"))
+        her = self.word(at) == "her"  # "promised her that", "told her she"
+        return opens and not (
+            her and (self.has(after, *closed, "adverb") or self.word(after) in _ENDS_HER)
+        )
 
     def parts(self, at: int) -> bool:
         """Tell whether a stop, a comma or a conjunction at ``at`` parts two clauses."""

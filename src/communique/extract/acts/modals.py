@@ -31,6 +31,7 @@ _WARN = Frame(type="warn", name="will-have-to")
 _REJECT = Frame(type="reject", name="unacceptable", status="refused")
 _DENY = Frame(type="deny", name="did-not")
 _OBJECT = 8  # items after a promised verb in which stands whom it is for
+_TOLD = 8  # items from "told" to "that I would"
 _SUBJECT = 10  # items of what is called unacceptable
 _DEMAND = Frame(type="demand", name="must")
 _REQUEST = Frame(type="request", name="should")
@@ -248,11 +249,23 @@ def _own_frame(clause: Clause, group: _Group, told: Modality) -> Frame | None:
 
 def _is_reported(clause: Clause, at: int) -> bool:
     """Tell whether "would" is the "will" of what somebody said: "told them she would open it"."""
+    if clause.listed(at, "backshifted") and _told_oneself(clause, at):
+        return True
     said = clause.view.statement_at(clause.items[at].start)
     if said is None or said.form != "indirect" or not clause.listed(at, "backshifted"):
         return False
     cue = word_set(" ".join(span.of(clause.view.text) for span in said.cue))
     return not cue.isdisjoint(clause.frames.words["told_before"])
+
+
+def _told_oneself(clause: Clause, would: int) -> bool:
+    """Tell "I told them that I *would* send a new text" from "I would send one if asked"."""
+    that = would - 2
+    if clause.word(would - 1) not in ("i", "we") or clause.word(that) != "that":
+        return False
+    told = next((n for n in range(that - 1, max(-1, that - _TOLD), -1)
+                 if clause.word(n) in clause.frames.words["told_before"]), 0)  # fmt: skip
+    return told > 0 and clause.word(clause.before(told)) in ("i", "we", "have")
 
 
 def _is_promised(clause: Clause, group: _Group) -> bool:

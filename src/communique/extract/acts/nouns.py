@@ -8,11 +8,13 @@ from communique.extract import modality
 from communique.extract.acts.clause import Clause
 from communique.extract.acts.draft import Draft
 from communique.extract.acts.frames import Frame
+from communique.extract.acts.line import STRONG
 from communique.extract.acts.matters import Slots
 from communique.extract.acts.party import Party
 from communique.extract.acts.pronouns import body_before, only_body
 from communique.extract.acts.slots import slots_after
 
+_DOER = 8  # items of "of the envoy" before "by"
 _WANTED = 6  # items before a deed among which it is asked for
 
 
@@ -53,6 +55,8 @@ def noun_act(clause: Clause, index: int, outer: Draft | None = None) -> Draft | 
         return None  # "at the invitation of Lutha"
     if owner.first == owner.last and not _is_said(clause, frame, slots):
         return None
+    if frame.material and slots.what is not None:
+        slots = _before_doer(clause, slots, slots.what)
     if clause.word(start - 1) != "at":
         slots = _until_verb(clause, slots, clause.begins(min(start, owner.first)))
     return Draft(
@@ -96,6 +100,12 @@ def _is_said(clause: Clause, frame: Frame, slots: Slots) -> bool:
     if slots.what is not None:
         return not clause.is_telling(*slots.what)
     return frame.type != "thank" and slots.towards is not None
+
+
+def _before_doer(clause: Clause, slots: Slots, what: tuple[int, int]) -> Slots:
+    """End the words of a deed before its doer: "the expulsion of | two envoys | by Lutha"."""
+    by = next((at for at in range(what[0] + 1, what[1]) if clause.word(at) == "by"), None)
+    return slots if by is None else replace(slots, what=(what[0], by), end=by)
 
 
 def _stands_alone(clause: Clause, frame: Frame, start: int, slots: Slots) -> bool:
@@ -191,6 +201,15 @@ def _owner_after(clause: Clause, frame: Frame, index: int) -> Party | None:
         if not clause.listed(at, "coming") or clause.word(at + 1) != "from":
             return None
         at += 1
+    elif frame.material and clause.word(at) == "of":
+        near = range(at + 2, min(at + _DOER, len(clause.items)))
+        by = next((n for n in near if clause.word(n) == "by"), None)
+        if by is None or any(
+            clause.is_finite(n) or clause.word(n) in STRONG for n in range(at, by)
+        ):
+            return None
+        party = clause.party_at(by + 1)  # "the expulsion of the envoy by Lutha"
+        return replace(party, first=at, last=at) if party is not None else None
     elif clause.word(at) not in frame.owner:
         return None
     party = clause.party_at(at + 1)

@@ -27,6 +27,9 @@ def carried_on(clause: Clause, draft: Draft) -> Draft:
             return draft
         first, last = draft.what
         end = _onward(clause, first, last)
+        judged = draft.frame.type in clause.frames.words["judging_types"]
+        if judged and clause.word(last) == "as" and _names_kind(clause, last + 1):
+            end = clause.end(last + 1)  # "hailed the move | as a victory"
         if draft.frame.type == "refuse" and clause.word(last) == "until" and last <= first + 2:
             end = clause.end(last + 1)  # "refuse to leave | until they got a vote"
         if end <= last:
@@ -35,6 +38,12 @@ def carried_on(clause: Clause, draft: Draft) -> Draft:
             end -= 1
         draft = replace(draft, what=(first, end), end=end)
     return draft
+
+
+def _names_kind(clause: Clause, at: int) -> bool:
+    """Tell whether "as" leads to what a thing is called: "a victory", "“a hostile act”"."""
+    at += clause.word(at) in ('"', "“")
+    return clause.word(at) in ("a", "an") and clause.word(at + 1)[:1].isalpha()
 
 
 def _past_giver(clause: Clause, draft: Draft) -> Draft:

@@ -6,6 +6,7 @@ the head of a sentence "*Its* request was turned down", where the one before is 
 
 from __future__ import annotations
 
+from communique.extract.clauses import meant_by
 from communique.extract.modality import Items
 from communique.extract.view import View
 
@@ -23,6 +24,8 @@ def joined_it(view: View, items: Items, at: int) -> str | None:
 
 def only_body(view: View, items: Items, at: int) -> str | None:
     """Return the state or body that opens a sentence and is alone of its kind before ``at``."""
+    if items[0].word == "it" and items[0].ref is None and at > 0:
+        return meant_by(view, items, 0)
     met = [
         (near, items[near].ref.actor)  # type: ignore[union-attr]
         for near in range(at)

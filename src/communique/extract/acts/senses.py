@@ -55,7 +55,10 @@ def _is_wish(clause: Clause, draft: Draft) -> bool:
     """Tell "I want you to meet a friend" and "Let them talk" from what is asked of somebody."""
     whom = draft.towards
     if draft.frame.name == "want" and draft.what is not None and draft.frame.deed:
-        return whom is None or not whom.actors or clause.word(whom.last - 1) in ("you", "us")
+        named = whom is not None and whom.actors
+        return not (named or _is_of_state(clause, draft)) or (
+            whom is not None and clause.word(whom.last - 1) in ("you", "us")
+        )
     if (actor := draft.actor) is not None and actor.first < min(actor.last, draft.verb):
         lets = "let" in (clause.word(actor.first), clause.word(actor.first - 1))
         if lets and clause.word(actor.last - 1) not in ("me", "us"):
@@ -65,6 +68,13 @@ def _is_wish(clause: Clause, draft: Draft) -> bool:
     third = clause.word(draft.verb + 1) not in ("us", "'s", "me", "go") and draft.verb > 0
     asked = any(clause.word(at) == "please" for at in range(max(0, draft.verb - 2), draft.verb))
     return third and not asked and not (whom and whom.actors and whom.raw)
+
+
+def _is_of_state(clause: Clause, draft: Draft) -> bool:
+    """Tell "Lutha wants the commission to sit in Oyo" from "I want people to know"."""
+    own = draft.actor.actors if draft.actor is not None else ()
+    kinds = {clause.view.actors[one].kind for one in own if one in clause.view.actors}
+    return kinds == {"state"} and clause.items[draft.actor.last - 1].ref is not None  # type: ignore[union-attr]
 
 
 def _is_one_vote(clause: Clause, draft: Draft) -> bool:

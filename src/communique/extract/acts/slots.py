@@ -198,7 +198,8 @@ def _second(clause: Clause, frame: Frame, party: Party) -> Slots | None:
         end = clause.end(party.first)  # "welcomed France hosting the talks"
         return Slots(party, (party.first, max(end, party.last)), max(end, party.last))
     dative = "to" in frame.towards and _opens_phrase(clause, at)
-    if frame.object != "either" or not (dative or clause.has(at, "determiner")):
+    clausal = clause.word(at) == "that"
+    if frame.object != "either" or clausal or not (dative or clause.has(at, "determiner")):
         return Slots(party, None, max(party.last, last))
     found = _thing(clause, frame, at)
     return replace(found, towards=party) if found else None
@@ -211,6 +212,8 @@ def _unnamed(clause: Clause, frame: Frame, at: int) -> Slots | None:
     """
     for near in range(at, min(at + 6, len(clause.items))):
         if clause.word(near) in frame.what or clause.word(near) in STRONG:
+            if near == at + 1 and clause.listed(at, "anyone") and clause.word(at - 1) != "you":
+                return Slots(None, None, near)
             if near > at and {"object", "what"} <= frame.needs:
                 people = clause.listed(near - 1, "people") or clause.items[near - 1].upper
                 inner = (clause.has(n, "preposition") for n in range(at + 1, near))

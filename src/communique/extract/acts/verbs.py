@@ -112,7 +112,8 @@ def _reads_as(clause: Clause, index: int, trigger: Trigger) -> bool:
     if trigger.form == "ing":
         return not clause.has(before, "determiner", "of") and clause.word(index + 1) != "of"
     if trigger.form == "third":
-        return _after_subject(clause, index)
+        noun = item.word == "thanks" and not clause.has(index + 1, "determiner")
+        return _after_subject(clause, index, far=not noun)
     if any(frame.predicate for frame in trigger.frames):
         return True
     if clause.listed(before, "single"):
@@ -152,11 +153,13 @@ def _after_auxiliary(clause: Clause, index: int) -> bool:
     )  # fmt: skip
 
 
-def _after_subject(clause: Clause, index: int) -> bool:
+def _after_subject(clause: Clause, index: int, far: bool = False) -> bool:
     """Tell whether a subject stands right before: a person, a relative, or people."""
     at = index - 1
     while at > 0 and (clause.has(at, "adverb") or clause.is_adverb(at)):
         at -= 1
+    seat = clause.before_seat(at)
+    at = at if seat is None else seat  # "the opposition | in Port Azul | wants"
     if clause.person_at(at) is not None:
         word = clause.word(at)
         return word not in ("me", "us", "him", "them") and not clause.lexicon.has(
@@ -168,7 +171,9 @@ def _after_subject(clause: Clause, index: int) -> bool:
         return True
     if clause.word(at) not in ("and", ",") or at <= 1:
         return False
-    more = clause.listed(index, "saying_more")  # "commit to cut waste and call on all states"
+    more = far or clause.listed(
+        index, "saying_more"
+    )  # "commit to cut waste and call on all states"
     return _is_finite_before(clause, at, far=more)
 
 
@@ -281,7 +286,7 @@ def _is_unfit(clause: Clause, frame: Frame, subject: Party, slots: Slots) -> boo
     if _is_doubted(clause, subject.first - 1):
         return True
     own = word in ("i", "we", "me") and frame.type == "request"
-    return own and slots.what is not None and clause.is_telling(*slots.what)
+    return own and slots.what is not None and clause.is_telling(*_opening(*slots.what))
 
 
 def _is_doubted(clause: Clause, at: int) -> bool:
