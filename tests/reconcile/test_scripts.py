@@ -7,6 +7,7 @@ import pytest
 from communique.model.matching import Holding, KnownActor
 from communique.reconcile.actors.actors import keys, looked_up, opinion
 from communique.reconcile.actors.scripts import bones
+from communique.reconcile.states import state_key
 
 
 def person(name: str, title: str = "president", of: str = "Uzbekistan") -> KnownActor:
@@ -53,3 +54,30 @@ def test_names_in_two_scripts_find_each_other_by_their_office() -> None:
 
 def test_consonants_that_a_script_does_not_keep_apart_count_as_one() -> None:
     assert bones("Karimov") == bones("卡里莫夫") == bones("كريموف")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("Кшиштоф Зелиньский", "Krzysztof Zieliński", "same"),
+        ("Юрій Ковальчук", "Jurij Kowaltschuk", "same"),
+        ("Ольга Лисовская", "Olga Lisowska", "same"),
+        ("Антон Берас", "Anton Beres", "same"),
+        ("Иван Петров", "Igor Petrov", "different"),
+    ],
+)
+def test_a_name_in_cyrillic_letters_is_one_with_that_of_another_spelling(
+    one: str, other: str, verdict: str
+) -> None:
+    found = opinion(person(one, of="Велория"), person(other, of="Veloria"))
+    assert found is not None
+    assert found.verdict == verdict
+
+
+def test_it_takes_the_office_too() -> None:
+    found = opinion(person("Антон Берас"), person("Anton Beres", of="Norland"))
+    assert found is None or found.verdict == "different"
+
+
+def test_a_state_that_no_list_knows_is_one_in_the_spellings_of_languages() -> None:
+    assert {state_key(name) for name in ("Velorien", "Vélorie", "Велория")} == {"veloria"}

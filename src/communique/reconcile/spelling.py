@@ -23,9 +23,11 @@ NUMBER = re.compile(r"(?<=\s)(?:I{2,3}|IV|VI{1,3}|IX|X{1,3}(?:I{1,3}|I?V|VI{0,3}
 _ADDRESS = re.compile(r"^H\.\s?(?:R\.\s?)?[HEM]\.\s+(?=\S+\s+\S)")
 #: Applied in order; each brings spellings of one sound together.
 _SOUNDS = (
+    ("tsch", "ch"),
     ("sch", "sh"),
     ("shch", "sh"),
-    ("tsch", "ch"),
+    ("cz", "ch"),
+    ("sz", "sh"),
     ("zh", "z"),
     ("ph", "f"),
     ("kh", "h"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -11,6 +12,11 @@ from communique.reconcile.spelling import plain
 
 #: Languages whose names of states are known, beside English.
 _LANGUAGES = ("fr", "de", "es", "it", "pl", "ru", "uk", "be", "ar", "zh", "tr")
+
+
+#: How languages end the name of a state in "-ia": "Velorien", "Vélorie", "Велория".
+_ENDED = re.compile(r"(?<=[a-z])(?:ien|ie|ija|iia|iya)$")
+_LONG = 6  # letters of such a name at least
 
 
 class _Formal(msgspec.Struct):
@@ -41,7 +47,7 @@ def state_key(name: str) -> str:
     code = _codes().get(plain(name)) or _codes().get(usual)
     if code is None and not name.isascii():
         code = _foreign_codes().get(usual)
-    return code or usual
+    return code or (_ENDED.sub("ia", usual) if len(usual) >= _LONG else usual)
 
 
 def _usual(words: str) -> str:

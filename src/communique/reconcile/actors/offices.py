@@ -119,6 +119,16 @@ def shared_office(one: KnownActor, other: KnownActor) -> OfficeKey | None:
     return min(common, default=None)
 
 
+def office_by_sound(one: KnownActor, other: KnownActor) -> OfficeKey | None:
+    """Return an office that both are given of a state that no list knows, whose name each
+    language spells in its own way ("Велорыя", "Veloria")."""
+    mine, theirs = (
+        {(title, _sounded(of)): (title, of) for title, of in _offices(actor.holdings)}
+        for actor in (one, other)
+    )
+    return min((mine[key] for key in mine.keys() & theirs.keys()), default=None)
+
+
 def states_clash(one: KnownActor, other: KnownActor) -> bool:
     """Tell whether both hold offices, and those of the one are of none the other's are of."""
     mine = {_sounded(of) for _, of in _offices(one.holdings)}

@@ -21,7 +21,7 @@ from communique.reconcile.actors.people import (
     is_thing,
     names_alike,
 )
-from communique.reconcile.actors.scripts import across, are_apart
+from communique.reconcile.actors.scripts import across, are_apart, transcribed
 from communique.reconcile.spelling import alike, generations, lists, parts, same_given
 
 #: From here on two names that are nearly alike are one if they share an office.
@@ -55,6 +55,8 @@ def compared(one: KnownActor, other: KnownActor) -> Opinion | None:
     if is_thing(one.name) or is_thing(other.name) or _of_two_generations(one, other):
         return None
     likeness = names_alike(one.name, other.name)
+    if likeness.score < SURE and (found := transcribed(one, other)):
+        return same(one, other, found)
     if likeness.score == _NO_LIKENESS and "other given names" not in likeness.why:
         return _cut_short(one, other)
     if likeness.score == 1.0 and not likeness.middle_left_out:

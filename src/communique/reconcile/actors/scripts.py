@@ -14,12 +14,13 @@ from functools import lru_cache
 from anyascii import anyascii
 
 from communique.model.matching import KnownActor
-from communique.reconcile.actors.offices import shared_office
+from communique.reconcile.actors.offices import office_by_sound, shared_office
 from communique.reconcile.actors.people import Likeness
-from communique.reconcile.spelling import edits
+from communique.reconcile.spelling import edits, parts
 
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _HAN = re.compile("[\u3400-\u9fff]")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
 _DIGRAPHS = (
     ("sch", "s"), ("sh", "s"), ("ch", "s"), ("zh", "s"), ("sz", "s"), ("cz", "s"), ("ts", "s"),
     ("tz", "s"), ("th", "t"), ("kh", "k"), ("gh", "k"), ("ph", "f"), ("ck", "k"),
@@ -63,3 +64,37 @@ def bones(name: str) -> str:
         letters = letters.replace(spelt, said)
     letters = letters.replace("w", "f").replace("x", "ks").replace("y", "")
     return _DOUBLE.sub(r"\1", _KEPT.sub("", letters.translate(_CLASSES)))
+
+
+def transcribed(one: KnownActor, other: KnownActor) -> Likeness | None:
+    """Return how alike two names are of which one or both are in Cyrillic letters, and each as
+    its language spells it ("Кшиштоф Зелиньский", "Krzysztof Zieliński"); ``None`` where nothing
+    tells. They must hold the same office."""
+    cyrillic = [bool(_CYRILLIC.search(actor.name)) for actor in (one, other)]
+    office = office_by_sound(one, other) if any(cyrillic) else None
+    if office is None:
+        return None
+    mine, theirs = parts(one.name), parts(other.name)
+    if len(mine) < _FULL or len(theirs) < _FULL:
+        return None
+    most = 0 if all(cyrillic) else 1
+    pairs = ((mine[0], theirs[0]), (mine[-1], theirs[-1]))
+    heard = [(_spoken(a), _spoken(b)) for a, b in pairs]
+    if (
+        not all(a and b and edits(a, b) <= most for a, b in heard)
+        or heard[1][0][0] != heard[1][1][0]
+    ):
+        return None
+    return Likeness(0.85, f"one name in two spellings, same office ({' of '.join(office)})")
+
+
+_FULL = 2  # parts of a full name
+_SPELT = (("shch", "s"), ("tsch", "s"), ("rz", "s"), ("dz", "s"), ("dj", "s"), ("j", ""))
+
+
+@lru_cache(maxsize=65536)
+def _spoken(part: str) -> str:
+    """Return the consonants of a part of a name, the spellings of Slavic languages aside."""
+    for spelt, said in _SPELT:
+        part = part.replace(spelt, said)
+    return bones(part)
