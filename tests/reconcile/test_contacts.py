@@ -149,6 +149,13 @@ class TestSources:
         assert found.copied[0].contact == "c-02"
         assert "neither dates nor credits" in found.copied[0].why
 
+    def test_a_report_that_tells_of_it_twice_is_no_copy_of_itself(self) -> None:
+        first, again = told(contact(1), FIRST), told(contact(2), FIRST)
+        again = replace(again, report=first.report)
+        found = compared([first, again])
+        assert found.copied == ()
+        assert found.sources == 1
+
     def test_a_copy_that_changed_the_number_says_it_itself(self) -> None:
         first = f"{FIRST} The presidents promised to write to each other before the end of June."
         second = first.replace("40 minutes", "20 minutes")

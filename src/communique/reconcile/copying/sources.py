@@ -38,6 +38,7 @@ class Origin(msgspec.Struct, frozen=True):
 def origins(reports: Sequence[Report]) -> list[tuple[Origin, ...]]:
     """Return, for each of some reports, those of the others that it has words from.
 
+    A report that is compared with itself, since it tells of one thing twice, has them from nobody.
     Where neither dates nor credits tell which of two had the words first, it is taken to be the
     one that comes first in ``reports``, and ``why`` says so.
     """
@@ -45,7 +46,7 @@ def origins(reports: Sequence[Report]) -> list[tuple[Origin, ...]]:
     for at, report in enumerate(reports):
         for other in range(at):
             passages = _shared(report, reports[other])
-            if passages is None:
+            if passages is None or report.publication == reports[other].publication:
                 continue
             way = direction(report, reports[other])
             texts = report.text, reports[other].text
@@ -71,13 +72,14 @@ def _why(way: Direction) -> str:
 def independent(reports: Sequence[Report], copies: Collection[tuple[int, int]]) -> list[int]:
     """Return the number of the source that each of some reports has.
 
-    Two have one source if the one is a copy of the other (``copies`` are such pairs, by their
-    places), if one publisher put out both, or if both credit the same source.
+    Two have one source if they are one report, if the one is a copy of the other (``copies`` are
+    such pairs, by their places), if one publisher put out both, or if both credit the same source.
     """
     source = list(range(len(reports)))
     for at, report in enumerate(reports):
         for other in range(at):
             linked = (at, other) in copies or (other, at) in copies
+            linked = linked or report.publication == reports[other].publication
             if linked or _voices(report) & _voices(reports[other]):
                 old, new = source[at], source[other]
                 source = [new if each == old else each for each in source]
