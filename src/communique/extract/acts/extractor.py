@@ -7,40 +7,40 @@ from typing import ClassVar
 
 from msgspec.structs import replace
 
-from communique.extract.acts.address import address_act
-from communique.extract.acts.addressees import (
+from communique.extract.acts.answers import answered
+from communique.extract.acts.clauses.clause import Clause
+from communique.extract.acts.clauses.draft import Draft, act_of
+from communique.extract.acts.clauses.standing import condition_of
+from communique.extract.acts.extents.coordination import (
+    before_next_verb,
+    with_head,
+    with_terms,
+    without_source,
+)
+from communique.extract.acts.extents.listing import with_list
+from communique.extract.acts.extents.onward import carried_on
+from communique.extract.acts.frames import frames_for
+from communique.extract.acts.mentions.address import address_act
+from communique.extract.acts.mentions.drawn import drawn_act
+from communique.extract.acts.mentions.modals import modal_act
+from communique.extract.acts.mentions.nouns import noun_act
+from communique.extract.acts.mentions.told_after import told_before
+from communique.extract.acts.mentions.verbs import belongs_to, verb_act
+from communique.extract.acts.plover import code_of_act, code_of_contact
+from communique.extract.acts.sides.addressees import (
     addressee_of,
     is_to_nobody,
     of_answers,
     of_contact,
     without_unknown,
 )
-from communique.extract.acts.answers import answered
-from communique.extract.acts.clause import Clause
-from communique.extract.acts.company import in_company
-from communique.extract.acts.coordination import (
-    before_next_verb,
-    with_head,
-    with_terms,
-    without_source,
-)
-from communique.extract.acts.draft import Draft, act_of
-from communique.extract.acts.drawn import drawn_act
-from communique.extract.acts.frames import frames_for
-from communique.extract.acts.listing import with_list
-from communique.extract.acts.modals import modal_act
-from communique.extract.acts.nouns import noun_act
-from communique.extract.acts.onward import carried_on
-from communique.extract.acts.passed_on import is_anothers, of_owner
-from communique.extract.acts.plover import code_of_act, code_of_contact
-from communique.extract.acts.pointing_back import answered_before, with_matter
-from communique.extract.acts.rooms import is_of_room
-from communique.extract.acts.senses import is_other_sense
-from communique.extract.acts.spokesmen import is_asked_of, of_those_spoken_for
-from communique.extract.acts.standing import condition_of
-from communique.extract.acts.told_after import told_before
-from communique.extract.acts.verbs import belongs_to, verb_act
-from communique.extract.acts.wholeness import is_incomplete
+from communique.extract.acts.sides.company import in_company
+from communique.extract.acts.sides.passed_on import is_anothers, of_owner
+from communique.extract.acts.sides.spokesmen import is_asked_of, of_those_spoken_for
+from communique.extract.acts.untold.pointing_back import answered_before, with_matter
+from communique.extract.acts.untold.rooms import is_of_room
+from communique.extract.acts.untold.senses import is_other_sense
+from communique.extract.acts.untold.wholeness import is_incomplete
 from communique.extract.view import View
 from communique.model import Act, Claims, Spans
 

@@ -1,0 +1,1 @@
+"""What tells of an act in a sentence: verbs, nouns, auxiliaries, direct speech."""

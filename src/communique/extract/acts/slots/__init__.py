@@ -1,0 +1,1 @@
+"""What follows the verb or noun of an act: whom, and what it is about."""

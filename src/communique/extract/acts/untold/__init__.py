@@ -1,0 +1,1 @@
+"""Acts that are not told: cut, pointing elsewhere, or verbs in another sense."""
