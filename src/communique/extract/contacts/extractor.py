@@ -378,6 +378,8 @@ def _kind(view: View, cluster: Cluster, channel: object, main: bool) -> ContactK
     triggers = triggers_for(view.lexicon)
     if kind == "exchange":
         return "call" if has_channel else "other"
+    if kind == "briefing" and has_channel:
+        return "call"  # "briefed Lind by telephone"
     if kind == "conversation":
         if in_person or (cluster.mentions[0].place and not has_channel):
             return "meeting"

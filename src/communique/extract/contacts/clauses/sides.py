@@ -18,6 +18,7 @@ from communique.extract.contacts.triggers import Verb
 from communique.model import Participant
 
 _JOINED = 6  # items over which two participles share their auxiliary
+_OCCASION = 5  # items of "for a working lunch"
 _CROWD = 6  # items of "with students and", before "with Lind"
 _TOPIC = 16  # items of what is discussed before "with Lind"
 _JUDGING = ("ive", "ous", "ful", "ble", "ic", "less", "ish", "ant", "ary", "ory")
@@ -42,7 +43,7 @@ def other_side(scene: Scene, index: int, verb: Verb) -> tuple[Group | None, int]
         if near is None and verb.name in _OBJECTS and verb.form in ("past", "third"):
             near = object_behind(scene, at)
         near = None if scene.word(at) in ("i", "he", "she", "we", "they") else near
-        if near is not None and near.preposition is None:
+        if near is not None and (near.preposition is None or verb.particles == ("in",)):
             named = scene.word(index) in _NAMING and _is_given_name(scene, near)
             headline = verb.name == "call" and verb.form == "third"
             named = named or (headline and _is_bare(scene, near.last))
@@ -362,7 +363,10 @@ def subject_behind(scene: Scene, after: int) -> Group | None:
 
 
 def past_goal(scene: Scene, at: int) -> int:
-    """Return where "to Ruritania" ends after "welcomed Lind"; ``at`` if it does not follow."""
+    """Return where "to Ruritania", "for a working lunch" ends after "welcomed Lind"."""
+    if scene.word(at) == "for":
+        near = range(at + 2, min(at + _OCCASION, len(scene.items)))
+        return next((n + 1 for n in near if scene.word(n) in scene.triggers.nouns), at)
     if not names_place(scene, at):
         return at
     end = at + 1 + scene.lexicon.has(scene.word(at + 1), "determiner")

@@ -22,6 +22,8 @@ def going(scene: Scene, index: int, verb: Verb | None) -> Verb | None:
     word = scene.word(index)
     if word == "see" and _is_to_see(scene, index):
         return scene.triggers.verbs["meet"]
+    if verb is not None and verb.name == "call" and _is_called_in(scene, index):
+        return replace(scene.triggers.verbs["summoned"], form=verb.form, particles=("in",))
     if word not in _COMING or verb is None or scene.word(index + 1) != "to":
         return verb
     if scene.word(index + 2) == "see":
@@ -29,6 +31,18 @@ def going(scene: Scene, index: int, verb: Verb | None) -> Verb | None:
     if not _is_trip(scene, index):
         return verb
     return replace(scene.triggers.verbs["travel"], form=verb.form)
+
+
+def _is_called_in(scene: Scene, index: int) -> bool:
+    """Tell "called in Ambassador Lind", "called in the Bordurian envoy" from a call in Azul."""
+    whom = scene.group_at(index + 2) if scene.word(index + 1) == "in" else None
+    if (
+        whom is None
+        or whom.possessive
+        or scene.word(index) not in scene.triggers.words["called_in"]
+    ):
+        return False
+    return {scene.view.actors[actor].kind for actor in whom.actors} == {"person"}
 
 
 def _is_to_see(scene: Scene, index: int) -> bool:

@@ -129,8 +129,8 @@ def _is_no_verb(scene: Scene, start: int, index: int, verb: Verb) -> bool:
         return scene.items[index - 1].ref is None  # "a negotiated agreement"
     if verb.form == "past" and not passive and start == index and follows_noun(scene, start):
         return True  # "a place called Port Azul"
-    flown = scene.word(index) == "flown" and not _is_perfect(scene, start, index)
-    if flown:
+    had = any(scene.lexicon.has(scene.word(at), "have") for at in range(start, index))
+    if scene.word(index) == "flown" and not had:
         return True  # "then flown to Borduria", by others
     if verb.name == "call" and verb.form == "past" and start == index and before == "to":
         return True  # "the school I went to called Harvest"
@@ -165,10 +165,6 @@ def _is_some(scene: Scene, group: Group) -> bool:
     return "person" not in kinds and any(
         word == "one" or scene.lexicon.has(word, "indefinite") for word in first
     )
-
-
-def _is_perfect(scene: Scene, start: int, index: int) -> bool:
-    return any(scene.lexicon.has(scene.word(at), "have") for at in range(start, index))
 
 
 def _told(scene: Scene, clause: _Clause, verb: Verb) -> Modality | None:
@@ -258,7 +254,7 @@ def _is_idle(scene: Scene, clause: _Clause, verb: Verb, told: Modality) -> bool:
     subject, far, index = clause.subject, clause.far, clause.index
     if verb.kind in _SPOKEN and (
         is_spoken_to(scene, far)
-        or (told.status != "held" and is_first_person(scene, subject))
+        or (_is_wished(scene, clause, told) and is_first_person(scene, subject))
         or is_speech(scene, clause.start, index, far)
         or is_aside(scene, clause.start)
         or is_topic(scene, subject, far, verb)
@@ -312,6 +308,12 @@ def _is_idle(scene: Scene, clause: _Clause, verb: Verb, told: Modality) -> bool:
     ):
         return True  # "they are talking about it"
     return far is not None and not far.parties and is_unknown(scene, far)
+
+
+def _is_wished(scene: Scene, clause: _Clause, told: Modality) -> bool:
+    """Tell "I will have to talk to Lind" from "I will speak to Lind | tomorrow"."""
+    dated = any(scene.is_dated(at) for at in range(clause.after, clause.after + 3))
+    return told.status != "held" and not (told.status == "planned" and clause.far and dated)
 
 
 def _is_by_the_way(scene: Scene, clause: _Clause, verb: Verb) -> bool:

@@ -276,6 +276,7 @@ def _placed(
     within = (found["prep"] or "").lower() == "in"  # "partners in the Union", not "at the Union"
     named = named or (within and ref is not None and view.actors[ref.actor].kind == "bloc")
     behind = items[at + 1].word if at + 1 < len(items) else ""
+    named = named or (ref is None and view.state_of_adjective(items[at].word) is not None)
     named = named or behind == "capital"  # "near the Bordurian capital, Azul"
     if named or _weighed(view, items, at) or _is_of_talks(view, items, end):
         return None

@@ -47,12 +47,18 @@ def listed(view: View, patterns: TopicPatterns, start: int, end: int) -> tuple[L
     begin = start
     for separator in [*_separators(view.text, patterns, start, stop), None]:
         finish = separator.start() if separator else stop
-        if label := whole(view, begin, finish):
+        label = whole(view, begin, finish)
+        if label and not (begin > start and _is_report(view, label)):
             labels.append(label)
         begin = separator.end() if separator else stop
     if resumed and (label := whole(view, resumed.end(), ended)):
         labels.append(label)  # "tolls, which were due, and the pier"
     return tuple(labels)
+
+
+def _is_report(view: View, label: Label) -> bool:
+    """Tell "(talked about grain), officials of both sides said"."""
+    return view.lexicon.has(label.label.split()[-1].lower(), "reporting")
 
 
 def _another_clause(view: View, patterns: TopicPatterns, start: int, end: int) -> int:
