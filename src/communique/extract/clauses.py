@@ -13,6 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from communique.extract.antecedents import antecedent
+from communique.extract.appositions import over_apposition
 from communique.extract.extents import QUOTES as QUOTES
 from communique.extract.extents import STRONG as STRONG
 from communique.extract.extents import clause_end as clause_end
@@ -26,8 +27,6 @@ from communique.extract.view import View
 _ENDS = frozenset(".!?;？…")
 _GROUP = 10  # items of a verb group
 _DEEPEST = 20  # statements inside one another
-_ASIDE = 6  # items of "the envoy said"
-_SAID = frozenset({"said", "says", "added", "argued", "wrote", "insisted", "stressed", "noted"})
 _BRACKET = 10  # items of an editor's remark
 _LONGEST = 60  # items of a clause
 _PARTS = frozenset({"of", "in", "for", "from", "with", "between"})
@@ -61,7 +60,7 @@ def subject_of(view: View, items: Items, start: int) -> Subject | None:
     if at >= 0 and items[at].word in ("and", "but", "or", "then", "also"):
         return _shared(view, items, at)
     if at >= 0 and items[at].word == ",":
-        before = _over_apposition(items, at)
+        before = over_apposition(items, at)
         if before is None:
             return _shared(view, items, at)
         at = before
@@ -188,25 +187,6 @@ def is_asked(view: View, items: Items, index: int) -> bool:
 def is_tangled(view: View, items: Items, index: int) -> bool:
     """Tell whether more auxiliaries stand before ``items[index]`` than a sentence has."""
     return index - verb_start(view, items, index) >= _GROUP
-
-
-def _over_apposition(items: Items, comma: int) -> int | None:
-    """Return the item before "…, the head of the port," that ends at ``comma``."""
-    for at in range(comma - 1, max(-1, comma - 14), -1):
-        word = items[at].word
-        if word == ",":
-            if at > 0 and (items[at - 1].ref is not None or _is_told_aside(items, at, comma)):
-                return at - 1
-            return None
-        if word in STRONG or word in QUOTES:
-            return None
-    return None
-
-
-def _is_told_aside(items: Items, first: int, last: int) -> bool:
-    """Tell whether only who says it stands between two commas: "the levy | , she said, | was"."""
-    told = [item.word for item in items[first + 1 : last]]
-    return 1 < len(told) <= _ASIDE and not _SAID.isdisjoint((told[0], told[-1]))
 
 
 def _phrase(view: View, items: Items, at: int) -> Subject | None:
@@ -359,7 +339,7 @@ def _shared(view: View, items: Items, joint: int) -> Subject | None:
             break
         follows = items[at + 1].word
         if word == "," and opens_verb(view, items, at + 1):
-            before = _over_apposition(items, at)
+            before = over_apposition(items, at)
             if before is not None:
                 return _phrase(view, items, before)
         if items[at].ref is None and word not in ("i", "we"):

@@ -16,6 +16,22 @@ CASES: list[tuple[str, list[Found]]] = [
     ),
     ("[s1 Lutha] could support the harbour levy.", []),
     ("[s1 Lutha] does not intend to give up the isles.", [("s1", "against", "giving up isles")]),
+    (
+        "<<p1|What we cannot accept is the harbour levy>>, [p1 Ruiz] said.",
+        [("p1", "against", "harbour levy")],
+    ),
+    (
+        "The authors, [p1 Ruiz] and [p2 Lind], oppose the harbour levy.",
+        [("p1", "against", "harbour levy"), ("p2", "against", "harbour levy")],
+    ),
+    (
+        "[p1 Ruiz] voiced support for the harbour levy and its concern over the raids.",
+        [("p1", "for", "harbour levy"), ("p1", "against", "raids")],
+    ),
+    (
+        "[p1 Ruiz] deplores the decision of the harbour board to close the ferry.",
+        [("p1", "against", "closure of ferry")],
+    ),
     ("[p1 Ruiz] spoke out in favour of a ban on nets.", [("p1", "for", "ban on nets")]),
     ("[p1 Ruiz] backed the harbour levy by 80 votes to 20.", [("p1", "for", "harbour levy")]),
     (

@@ -93,6 +93,10 @@ def _positions(view: View, cues: Cues, scheme: Scheme, items: Items) -> Iterator
 def _is_joined(items: Items, stand: Stand) -> bool:
     """Tell whether another stand goes on: "… and refused to …", "… and those who … must …"."""
     at = stand.start if stand.why.startswith(("verb", "predicate")) else stand.first
+    if stand.why.startswith("noun:"):
+        noun = stand.about[0] - len(stand.why.partition(":")[2].split())
+        if noun > 1 and items[noun - 2].word == "and":
+            return True  # "support for the accord and its | concern over the raids"
     return at > 0 and items[at - 1].word in ("and", "but") and stand.first <= at
 
 

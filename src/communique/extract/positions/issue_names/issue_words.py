@@ -79,12 +79,11 @@ class _Reader(Carried):
         if cue == "agree" and self._word(first) == "with":
             first = self._shared(first, last)
         if cue == "stand":  # "with Lutha | against the raids"
-            last = next((at for at in range(first + 2, last) if self._word(at) == "against"), last)
+            last = next((n for n in range(first + 2, last) if self._word(n) == "against"), last)
         if kind == "possessed":
             last = self._until_told(first, last)
         first -= cue.endswith(" that") and self._word(first - 1) == "that"  # "demand | that …"
-        if cue == "say" and self._word(first) in ("yes", "no"):
-            first += 2  # "says no to | the base"
+        first += 2 * (cue == "say" and self._word(first) in ("yes", "no"))  # "no to | the base"
         if cue in self._list("striving"):  # "does everything | to end the war"
             first = next((at for at in range(first, last) if self._word(at) == "to"), first)
         either = cue in self._list("either")

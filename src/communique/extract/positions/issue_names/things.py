@@ -179,11 +179,13 @@ class Things(Phrases):
             within = self._complement(end + 1, last)  # "a resolution | condemning the raids"
             return replace(within, ends=not within.ends) if within else None
         by = joint == "of" and head in self._list("doers_before")
-        if head not in self._list("leading") or self._is_way(end) or by:
-            return None  # "the decision of | the court" is the court's
+        if head not in self._list("leading") or self._is_way(end):
+            return None
         verb = self._past_owner(end, last, joint)
         if verb is not None:
             return self._deed(verb, last)
+        if by or (head == "role" and joint == "for"):
+            return None  # "the decision of | the court" is the court's
         if joint == "that":
             return self._complement(end, last)  # "the view | that the gates should open"
         loose = joint in ("in", "at", "with") and head not in self._list("leading_in")
@@ -210,7 +212,7 @@ class Things(Phrases):
         at = end + 1
         while at < last and self._has(at, "determiner"):
             at += 1
-        doers = self._end(at, last) if joint == "by" else at
+        doers = self._end(at, last) if joint in ("by", "of") else at
         if at < doers < last - 1 and self._word(doers) == "to" and self._is_verb(doers + 1):
             return doers + 1  # "attempts by the guild to raise the toll"
         named = at + 2 < last and (self._items[at].ref is not None or self._is_capital(at))

@@ -12,6 +12,8 @@ from communique.extract.positions.holder.holders import holder_at
 from communique.extract.positions.stand import FLIPPED, Stand, held_by, polarity_of
 from communique.extract.view import Item, View
 
+_REACH = 14  # items between a noun of stance and its verb
+_OWN = ("its", "his", "her", "their", "the")  # "voiced support for X and | its concern over Y"
 _NEEDS = frozenset({"urgent", "great", "clear", "critical", "strong", "pressing"})
 
 
@@ -26,10 +28,12 @@ def by_noun(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
     tell = cues.lists.get("nouns.tell", frozenset())
     if cue.name in cues.lists["nouns.possessed"] and items[index - 1].word == "in":
         return None  # "in support of"
-    for at in range(index - 1, max(-1, index - 10), -1):
+    joined = False
+    for at in range(index - 1, max(-1, index - _REACH), -1):
         word = items[at].word
-        if word in STRONG or word in QUOTES:
+        if word in STRONG or word in QUOTES or (joined and word == ","):
             return None
+        joined = joined or (word == "and" and items[at + 1].word in _OWN)
         dropped = word in cues.lists["guards.dropped"] and items[at + 1].word != "by"
         if dropped and items[at].ref is None:
             turned = replace(cue, polarity=FLIPPED[cue.polarity])
@@ -38,7 +42,7 @@ def by_noun(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
         owned = word in ("'s", "'") or (
             view.lexicon.has(word, "possessive") and (items[at].ref or word in ("our", "my"))
         )
-        if owned and not (at and items[at - 1].word in cues.lists["guards.dropped"]):
+        if owned and not joined and not (at and items[at - 1].word in cues.lists["guards.dropped"]):
             if cue.words[0] in cues.lists["nouns.as_verbs"] and not _is_noun(
                 cues, items, at, index
             ):

@@ -46,9 +46,13 @@ def by_refusal(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> St
     if in_condition(modality, items, index) or modality.cue == "whether":
         return None
     weak = _is_weak(view, cues, items, after, cue)
-    stand = held_by(
-        view, items, subject, "against", start, index, after + 1, f"refuse:{cue.name}", weak
-    )
+    why = f"refuse:{cue.name}"
+    if after + 1 < len(items) and _is_what(view, items, start, after + 1):
+        after, why = (
+            after + 1,
+            f"cleft:{items[verb].word}",
+        )  # "what we cannot accept is | the annex"
+    stand = held_by(view, items, subject, "against", start, index, after + 1, why, weak)
     if stand is None:
         return None
     told = modality.condition
@@ -57,6 +61,12 @@ def by_refusal(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> St
     terms = told is not None or _has_terms(cues, items, stand)
     polarity: Polarity = "conditional" if terms else stand.polarity
     return replace(stand, called="talks" if talks else "", polarity=polarity)
+
+
+def _is_what(view: View, items: Items, start: int, be: int) -> bool:
+    """Tell whether what is refused is told behind "is": "what we cannot accept | is …"."""
+    opens = start > 1 and items[start - 2].word == "what"
+    return opens and items[be].ref is None and view.lexicon.has(items[be].word, "be")
 
 
 def _is_refused(view: View, cues: Cues, items: Items, index: int, verb: int, cue: Cue) -> bool:
