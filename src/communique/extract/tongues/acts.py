@@ -303,11 +303,14 @@ def _unnamed(scene: Scene, at: int, before: str | None) -> tuple[str | None, str
     """
     tongue = scene.tongue
     first, last = scene.bounds(at)
+    last_verb = bool(tongue.raw.get("verb_last"))
     runs = bool(tongue.raw.get("runs"))  # "双方 … 交换了意见， | 同意 …", "呼吁 | 各方 …"
     for n in range(0 if runs else first, at if runs else last):
         if runs and tongue.word("others").at(scene.lows, n):
             continue
-        if tongue.word("collective").at(scene.lows, n) and (runs or abs(n - at) < _NEAR):
+        if tongue.word("collective").at(scene.lows, n) and (
+            runs or last_verb or abs(n - at) < _NEAR
+        ):
             return None, scene.words_of(n, n + 1)
     speaker = scene.view.speaker_at(scene.words[at].start)
     if tongue.word("own").at(scene.lows, at) or _is_ours(scene, first, at):

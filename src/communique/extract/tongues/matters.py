@@ -34,6 +34,12 @@ def target_of(scene: Scene, frame: Frame, at: int, end: int, who: list[Group]) -
         stop = _clause_end(scene, end) if scene.tongue.raw.get("inverts") else last
         near = [g for g in named if abs(g.first - end) <= _NEAR + 3 and g not in who]
         near = [g for g in near if g.first < max(stop, end)]
+        joins = scene.tongue.some("and") if scene.tongue.raw.get("inverts") else ()
+        near = [
+            g
+            for g in near
+            if g.first >= end or not any(low in joins for low in scene.lows[g.last : at])
+        ]  # "thanked Spain and | invited …"
         if scene.tongue.raw.get("semitic"):
             near = [g for g in near if g.first >= end]  # "… للأردن، | ودعا نظيره"
         after = [g for g in near if g.first >= end] if scene.tongue.raw.get("inverts") else []
@@ -125,7 +131,7 @@ def matter_of(
     if opened is not None and at - opened > 1:
         held = target is not None and target.first > opened and not target.prep
         begin, stop = target.last if held and target else opened + 1, at
-    while begin < stop and _is_before_matter(scene, begin):
+    while begin < stop and (_is_before_matter(scene, begin) or _is_where(scene, begin)):
         begin += 1
     begin += frame.what.at(scene.lows, begin) if begin < stop else 0
     if begin >= stop and target is not None and target.prep and target.first > end:
@@ -183,6 +189,21 @@ def _past_mark(scene: Scene, begin: int) -> int:
 
 _OPENING = 3  # words before the marks of a matter
 _OPENS = frozenset('"“„«')
+
+
+def _is_where(scene: Scene, n: int) -> bool:
+    """Tell a place before a matter: "acordaron | en La Paz | reactivar …"."""
+    if not scene.tongue.raw.get("inverts") or n + 2 >= len(scene.words):
+        return False
+    preps, plain = scene.tongue.some("place"), n + 1 not in scene.group_at
+    if scene.lows[n] in preps:
+        return scene.words[n + 1].capital and plain
+    return (
+        scene.words[n].capital
+        and n not in scene.group_at
+        and n > 0
+        and (scene.lows[n - 1] in preps or (n > 1 and scene.lows[n - 2] in preps))
+    )
 
 
 def _is_before_matter(scene: Scene, n: int) -> bool:

@@ -64,7 +64,8 @@ def collective_at(scene: Scene, at: int) -> int | None:
     word, others = scene.tongue.word("collective"), scene.tongue.word("others")
     behind = range(at + 1, min(last, at + _NEAR))
     runs = bool(scene.tongue.raw.get("runs"))  # "双方 … ， | 同意 …"
-    before = range(at - 1, -1 if runs else max(first, at - _NEAR) - 1, -1)
+    far = bool(scene.tongue.raw.get("verb_last"))
+    before = range(at - 1, -1 if runs else max(first, 0 if far else at - _NEAR) - 1, -1)
     for n in (*before, *behind):
         if word.at(scene.lows, n) and not others.at(scene.lows, n):
             return n if _is_alone(scene, n, at) else None

@@ -66,7 +66,7 @@ def of_noun(scene: Scene, frame: Frame, at: int, length: int, before: str | None
     if carries and before and len(people) == 1 and not is_anothers(scene, at):
         people = carried(scene, frame, before, people)
     if not people and status in ("planned", "proposed"):
-        people = [*(next_of(scene, at, length) or _met(scene, at, light))]
+        people = [*(_met(scene, at, light) or next_of(scene, at, length))]
     enough = len({p.actor for p in people}) >= 2
     held = light is not None or scene.sentence == 0 or status != "held"
     goes_on = _goes_on(scene, at, end)
