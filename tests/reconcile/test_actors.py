@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from communique.model.matching import Holding, KnownActor
+from communique.reconcile.actors.abbreviations import abbreviated
 from communique.reconcile.actors.actors import (
     keys,
     looked_up,
@@ -275,9 +276,9 @@ class TestStatesAndBodies:
     def test_bodies(self) -> None:
         one = known("Harvest and Rivers Council", kind="organisation", aliases=("HRC",))
         short = known("HRC", kind="organisation")
-        assert verdict(one, short) == "same"
+        assert [*abbreviated(short, [one])]
         assert looked_up(short) & keys(one)
-        assert verdict(known("HRD", kind="organisation"), one) is None
+        assert not [*abbreviated(known("HRD", kind="organisation"), [one])]
         assert verdict(known("R4", kind="bloc"), known("R12", kind="bloc")) is None
         court = known("U.S. Court of River Trade", kind="organisation")
         same = known("United States Court of River Trade", kind="organisation")
@@ -493,6 +494,25 @@ def test_a_body_by_the_abbreviation_that_a_report_introduced(
 ) -> None:
     one = known(short, kind="organisation")
     other = known(full, kind="organisation", aliases=(short,))
-    assert (verdict(one, other) == "same") == same
+    assert bool([*abbreviated(one, [other])]) == same
     assert bool(looked_up(one) & keys(other)) or not same
-    assert verdict(one, known(full, kind="organisation")) != "same"
+    assert not [*abbreviated(one, [known(full, kind="organisation")])]
+
+
+def test_letters_of_several_bodies_mean_the_best_known_by_far() -> None:
+    def body(name: str, reports: int) -> KnownActor:
+        return known(name, kind="organisation", aliases=("SBC",), reports=reports)
+
+    def meant(*some: KnownActor, reports: int = 1) -> set[str]:
+        letters = known("SBC", kind="organisation", reports=reports)
+        return {i for each in abbreviated(letters, some) for i in each.items} - {letters.id}
+
+    board, form = body("Salt Boats Commission", 20), body("Salt Boat Committee", 2)
+    other = body("Southern Bakers Club", 1)
+    assert meant(board, form, other) == {board.id, form.id}
+    assert meant(replace(board, reports=4), other) == set()
+    assert meant(other, reports=32) == set()
+    assert meant(known("S-B-C", kind="organisation", aliases=("SBC",)), board) == {
+        "a-S-B-C",
+        board.id,
+    }

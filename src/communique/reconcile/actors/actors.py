@@ -21,7 +21,7 @@ from msgspec.structs import replace
 
 from communique.model.matching import Holding, KnownActor, Opinion
 from communique.reconcile.actors import persons
-from communique.reconcile.actors.abbreviations import initials, introduced, is_short_for
+from communique.reconcile.actors.abbreviations import initials, introduced
 from communique.reconcile.actors.bodies import (
     LONG,
     body_words,
@@ -155,9 +155,6 @@ def _bodies(one: KnownActor, other: KnownActor) -> Likeness:
         return Likeness(0.9, "same words, of a state in one")
     if is_without_matter(one.name, other.name) or is_without_matter(other.name, one.name):
         return Likeness(0.85, "same words, one says of what as well")
-    for short, full in ((one, other), (other, one)):
-        if is_short_for(short.name, full):
-            return Likeness(0.9, f"{short.name} is what {full.name} is also called")
     return Likeness(0.0, "other words")
 
 

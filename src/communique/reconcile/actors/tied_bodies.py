@@ -15,6 +15,7 @@ from functools import lru_cache
 import msgspec
 
 from communique.model.matching import KnownActor, Opinion
+from communique.reconcile.actors.abbreviations import abbreviated, is_abbreviation
 from communique.reconcile.actors.bodies import body_words, is_cut_short
 from communique.reconcile.actors.cut_bodies import cut
 from communique.reconcile.actors.people import Likeness
@@ -107,7 +108,9 @@ def bare_words(name: str) -> str:
 
 def is_open(actor: KnownActor) -> bool:
     """Tell whether an actor may be tied to bodies whose names tell more."""
-    return actor.kind in _KINDS and told_by(actor.name) is not None
+    if actor.kind not in _KINDS:
+        return False
+    return told_by(actor.name) is not None or is_abbreviation(actor.name)
 
 
 def tied_among(
@@ -123,6 +126,7 @@ def tied_among(
         if is_open(actor):
             others = [everyone[n] for n in sorted(near[id]) if n in everyone]
             yield from tied(actor, others)
+            yield from abbreviated(actor, [o for o in others if o.kind in _KINDS])
             if found := cut(actor, others):
                 yield found
 
