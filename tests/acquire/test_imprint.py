@@ -292,6 +292,8 @@ def test_a_letterhead_without_a_title() -> None:
     ("title", "day"),
     [
         ("Briefing by the spokesperson, Lunn, 3 May 2031", "2031-05-03"),
+        ("Transcript of an interview of Ada Lunn with Radio Karst (3 May 2031)", "2031-05-03"),
+        ("Radio Karst, 3 May 2031. Interview with Ada Lunn, Ambassador of Karst", "2031-05-03"),
         ("Remarks by the minister at the harbour, May 3, 2031", "2031-05-03"),
         ("Ferries after 3 May 2031, and before", None),
     ],

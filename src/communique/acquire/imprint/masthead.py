@@ -17,6 +17,9 @@ from communique.model import Span
 _HOUSE_WORDS = 6
 _OFFICE_WORDS = 14
 _STOPS = ".!?:;…"
+#: What stands before the date in a title, and what begins its own words behind one.
+_BEFORE_DATE = re.compile(r",|(?<=\s)\(")
+_OWN_WORDS = re.compile(r"\.\s+[^\W\d_]")
 _BEHIND = re.compile(r"(?P<title>.{12,}?)\s+[-–—|]\s+(?P<house>[^-–—|]{3,40})")
 
 
@@ -63,18 +66,22 @@ def dated_masthead(text: str, span: Span, language: str | None) -> tuple[str, Pr
 
 
 def date_behind(text: str, title: Span, language: str | None) -> PrintedDate | None:
-    """Return the date that a title ends in: "Briefing by the spokesperson, Lunn, 15 March 2031"."""
-    comma = text.find(",", title.start, title.end)
-    while comma > 0:
-        date = _ending_date(text, comma + 1, title.end, language)
-        if date is not None:
-            return date
-        comma = text.find(",", comma + 1, title.end)
+    """Return the date that a title ends in, or that ends what stands before its own words.
+
+    "Briefing by the spokesperson, Lunn, 15 March 2031", "Interview (15 March 2031)", "Radio
+    Oberhaven, 15 March 2031. Interview with Ada Lunn".
+    """
+    for mark in _BEFORE_DATE.finditer(text, title.start, title.end):
+        words = _OWN_WORDS.search(text, mark.end(), title.end)
+        for end in (title.end, *((words.start(),) if words else ())):
+            date = _ending_date(text, mark.end(), end, language)
+            if date is not None:
+                return date
     return None
 
 
 def _ending_date(text: str, at: int, end: int, language: str | None) -> PrintedDate | None:
-    """Return the date that is all there is between a comma and the end of a line."""
+    """Return the date that is all there is between a mark and an end."""
     while at < end and text[at] in " \t*_(":
         at += 1
     date = date_at(text, at, end, language=language)
