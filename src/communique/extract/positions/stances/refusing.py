@@ -50,7 +50,7 @@ def by_refusal(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> St
     if after + 1 < len(items) and _is_what(view, items, start, after + 1):
         after, why = (
             after + 1,
-            f"cleft:{items[verb].word}",
+            f"cleft:{cue.name}",
         )  # "what we cannot accept is | the annex"
     stand = held_by(view, items, subject, "against", start, index, after + 1, why, weak)
     if stand is None:
