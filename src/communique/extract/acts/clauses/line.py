@@ -7,7 +7,7 @@ from functools import cached_property
 
 from communique.extract import modality
 from communique.extract.acts.clauses.party import Party
-from communique.extract.acts.clauses.pronouns import joined_it
+from communique.extract.acts.clauses.pronouns import body_before, joined_it, person_before
 from communique.extract.acts.frames import Frames, frames_for
 from communique.extract.clauses import meant_by
 from communique.extract.view import Item, View
@@ -193,6 +193,10 @@ class Line:
             meant = meant_by(self.view, self.items, at)
             if meant is None and item.word == "it":
                 meant = joined_it(self.view, self.items, at)
+            if meant is None and item.word in ("he", "she"):
+                meant = person_before(self.view, self.items, at)
+            if meant is None and item.word == "they" and at <= 1:
+                meant = body_before(self.view, self.items)
             return (meant,) if meant else None if item.word == "it" else ()
         her = item.word == "her" and not self.is_possessive(at) and self.word(at + 1) not in STRONG
         return () if her or item.word in ("him", "them") else None

@@ -12,6 +12,7 @@ from communique.extract.view import View
 
 _OPENING = 2  # items of a sentence among which its subject begins
 _BACK = 4  # items from "it" back to "and"
+_PASSED = 3  # sentences back to whom "she" means
 _BODIES = ("state", "organisation", "bloc")
 
 
@@ -43,6 +44,29 @@ def body_before(view: View, items: Items) -> str | None:
     if not before or "\n\n" in view.text[before[-1].end : items[0].start]:
         return None
     return only_body(view, before, len(before))
+
+
+def person_before(view: View, items: Items, at: int) -> str | None:
+    """Return whom "she" at the head of a sentence means: the one person told of right before.
+
+    Sentences that name nobody but who speaks are passed over, two of them at most.
+    """
+    if at > 1:
+        return None
+    number = view.sentence_at(items[0].start)
+    speaker = view.speaker_at(items[0].start)
+    said = view.statement_at(items[0].start)
+    there = {speaker, said.addressee if said is not None else None}
+    for near in range((number or 0) - 1, max(-1, (number or 0) - 1 - _PASSED), -1):
+        before = view.items(near)
+        if view.speaker_at(before[0].start if before else 0) not in (speaker, None):
+            continue
+        refs = [item.ref for item in before if item.ref is not None]
+        met = {ref.actor for ref in refs if ref.form == "mention"}
+        people = {one for one in met if view.actors[one].kind == "person"} - there
+        if people:
+            return people.pop() if len(people) == 1 else None
+    return None
 
 
 def _is_body(view: View, actor: str) -> bool:
