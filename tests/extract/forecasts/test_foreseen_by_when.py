@@ -7,10 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from communique.extract.lexicon import lexicon_for
 from communique.model import Forecast
 from extract.told import Told, is_named, told
 
-FILES = ("foreseen_by_when.toml", "foreseen_by_others.toml", "foreseen_in_news.toml")
+FILES = (
+    "foreseen_by_when.toml",
+    "foreseen_by_others.toml",
+    "foreseen_in_news.toml",
+    "foreseen_in_phrases.toml",
+)
 
 
 def _plain(words: str) -> str:
@@ -49,3 +55,8 @@ def test_nothing_else_is_foreseen(cases: list[Told]) -> None:
         if not any(_is_found(case, wanted, one) for wanted in case.case.get("foreseen", ()))
     ]
     assert taken == []
+
+
+def test_every_set_phrase_says_what_it_needs() -> None:
+    table = lexicon_for("en").table("forecasts")
+    assert table["set_phrases"].keys() - {"none", "tail"} == table["set_phrase_needs"].keys()

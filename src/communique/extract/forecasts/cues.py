@@ -69,9 +69,10 @@ def _cues(language: str) -> Cues:
     lists |= {name: frozenset(words) for name, words in table.items() if isinstance(words, list)}
     outcome = table.get("outcome", {})
     settling = ("happened", "happen", "right", "wrong", "came")
+    phrased = table.get("phrase_words", ())
     return Cues(
         {w: tuple(sorted(c, key=lambda cue: -len(cue.words))) for w, c in by_first.items()},
-        needed([*by_first, *outcome.get("words", ()), *settling, "as", "did"]),
+        needed([*by_first, *outcome.get("words", ()), *settling, *phrased, "as", "did"]),
         lists,
         _past_forms(table.get("past", {}), lists["outcomes"]),
         _outcome_pattern(outcome),

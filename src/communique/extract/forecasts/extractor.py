@@ -15,6 +15,7 @@ from communique.extract.forecasts.foresight import foresight_at
 from communique.extract.forecasts.foresights import Foresight
 from communique.extract.forecasts.horizons import horizon_of, opening_horizon
 from communique.extract.forecasts.outcomes import fulfilled, settle, settle_by_echo
+from communique.extract.forecasts.phrased import phrased_in
 from communique.extract.forecasts.pointing import ends_empty, is_unreal, pointed_at
 from communique.extract.forecasts.sources import with_source
 from communique.extract.forecasts.standing import standing
@@ -49,6 +50,7 @@ class ForecastExtractor:
                 found.append((number, told_of))
             else:
                 told = [(number, f) for f in _forecasts(view, cues, number)]
+                told += [(number, f) for f in _phrased(view, cues, number, told)]
                 found.extend(told)
                 if told:
                     settle(view, cues, number, found)
@@ -57,6 +59,25 @@ class ForecastExtractor:
         found = [pair for pair in found if told_once[pair[1].by, pair[1].what] is pair]
         numbered = tuple(replaced(f, id=f"o{n}") for n, (_, f) in enumerate(found, start=1))
         return replaced(claims, forecasts=numbered)
+
+
+def _phrased(
+    view: View, cues: Cues, number: int, told: list[tuple[int, Forecast]]
+) -> Iterator[Forecast]:
+    """Yield what set phrases foresee in words of which nothing else is made."""
+    taken = [span for _, forecast in told for span in forecast.evidence]
+    for found in phrased_in(view, cues, number):
+        if any(span.overlaps(found.span) for span in taken):
+            continue
+        yield Forecast(
+            id="o",
+            why=f"phrase:{found.name.replace('_', ' ')}",
+            by=found.by,
+            what=view.words(found.span.start, found.span.end),
+            made=_made(view, found.span),
+            horizon=found.horizon,
+            evidence=(found.span,),
+        )
 
 
 def _was_foreseen(found: Forecast) -> bool:

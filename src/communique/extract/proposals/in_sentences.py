@@ -16,7 +16,9 @@ from communique.extract.view import View
 from communique.model import Span
 
 _OPENERS = ("opens_with", "opens_first", "comes_before_all", "starts_on")
-_FOLLOWERS = ("follows_only", "follows_once", "comes_last", "follows_then")
+_FOLLOWERS = (
+    "follows_only", "follows_once", "comes_last", "follows_would_then", "follows_then",
+)  # fmt: skip
 _DATED = ("at_a_time",)
 _APART = 2  # sentences from one step to the next
 _BACK = 2  # sentences before a chain in which a plan is spoken of
@@ -33,7 +35,7 @@ def sentence_chains(view: View, words: Words) -> Iterator[Chain]:
         opened = _read(view, words, number, _OPENERS)
         followers: tuple[str, ...] = _FOLLOWERS
         if not opened and _is_announced(view, words, number, "timetable"):
-            opened, followers = _read(view, words, number, _DATED), _DATED
+            opened, followers = _read(view, words, number, _DATED), (*_FOLLOWERS, *_DATED)
         if not opened:
             number += 1
             continue

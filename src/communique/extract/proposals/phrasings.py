@@ -25,7 +25,7 @@ from communique.model import Span
 
 _SPOKEN = (
     "comes_first", "begins_with", "when_then", "need_before", "lifted_when", "in_that_order",
-    "there_none", "first_after_a",
+    "there_none", "first_after_a", "settle_and", "not_before",
 )  # fmt: skip
 _TOLD = (
     "wanted_before",
@@ -40,6 +40,7 @@ _TOLD = (
     "that_later",
     "in_gerunds",
     "in_exchange",
+    "conditional_on",
 )
 _PLANNED = ("in_phases", "starts_with", "begin_by", "would_then", "under_which")
 _GIVEN = (
