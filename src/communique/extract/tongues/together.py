@@ -77,7 +77,8 @@ def _is_alone(scene: Scene, n: int, at: int) -> bool:
     near = range(n + 1, n + 1 + _BESIDE)
     first, last = min(n, at), max(n, at)
     for group in scene.groups:
-        if first < group.first < last or group.first < n < group.last:
+        inside = first < group.first < last and group.is_bare
+        if inside or group.first < n < group.last:
             return False
         owned = group.genitive or group.prep in scene.tongue.some("of")
         if group.first in near and n + 1 <= group.first and (owned or n > at):

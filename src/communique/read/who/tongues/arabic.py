@@ -86,7 +86,9 @@ def _prefix(text: str, vocabulary: frozenset[str], function: frozenset[str]) -> 
         at += 1
         if rest[:2] == "لل" and bare(rest[2:]) in vocabulary:
             return at + 1
-    return at if at and bare(text[at:]) in vocabulary else 0
+    rest = text[at:]
+    known = bare(rest) in vocabulary or (len(rest) > 2 and plain(rest) in function)
+    return at if at and known else 0
 
 
 def _is_definite(word: Word) -> bool:
