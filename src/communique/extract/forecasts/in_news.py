@@ -10,7 +10,7 @@ from communique.extract.forecasts.clause import Clause
 from communique.extract.forecasts.cues import Cues
 from communique.extract.forecasts.events import are_people, happens, is_dated, is_denied
 from communique.extract.forecasts.foresights import lies_ahead
-from communique.extract.forecasts.staged import is_staged
+from communique.extract.forecasts.staged import is_staged, tells_news
 from communique.extract.modality import Items
 from communique.extract.view import View
 
@@ -21,7 +21,7 @@ _POINTING = frozenset({"that", "this", "which", "what", "who", "those", "there",
 
 def is_foreseen_in_news(clause: Clause) -> bool:
     """Tell whether a clause foretells in a story or an interview."""
-    if is_staged(clause.view) or clause.subject.person == "first" or clause.head == "you":
+    if not tells_news(clause.view) or clause.subject.person == "first" or clause.head == "you":
         return False
     if clause.is_by("may", "could"):
         return _may_well(clause)
@@ -55,7 +55,7 @@ def was_foretold(view: View, cues: Cues, items: Items, index: int) -> bool:
 
 def may_be_the_reports_own(view: View, cues: Cues, items: Items, index: int, verb: int) -> bool:
     """Tell whether a story foresees itself with "may": "the chancellor may not survive"."""
-    if is_staged(view) or view.statement_at(items[index].start) is not None:
+    if not tells_news(view) or view.statement_at(items[index].start) is not None:
         return False
     if items[index].word == "will":
         used = items[verb].word == "be" and verb + 1 < len(items)

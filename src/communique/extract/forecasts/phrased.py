@@ -2,7 +2,7 @@
 
 Each is one expression of ``forecasts.toml`` (``set_phrases``) with the group ``what`` and, where
 the phrase itself names who foresees it, ``who``. They are tried on words of which the grammar of
-clauses has made nothing, and never in speeches.
+clauses has made nothing, and never in speeches and releases.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from functools import lru_cache
 from communique.extract.forecasts.cues import Cues
 from communique.extract.forecasts.horizons import horizon_of, opening_horizon
 from communique.extract.forecasts.minds import own_voice
-from communique.extract.forecasts.staged import is_staged
+from communique.extract.forecasts.staged import tells_news
 from communique.extract.lexicon import lexicon_for
 from communique.extract.view import View
 from communique.extract.voices import voice_of
@@ -52,7 +52,7 @@ class Phrased:
 def phrased_in(view: View, cues: Cues, number: int) -> Iterator[Phrased]:
     """Yield what set phrases of a sentence foresee, one at most of the same words."""
     sentence = view.reading.sentences[number]
-    if is_staged(view) or view.text[sentence.end - 1 : sentence.end] == "?":
+    if not tells_news(view) or view.text[sentence.end - 1 : sentence.end] == "?":
         return
     if view.turns.is_in_question(sentence.start):
         return

@@ -12,6 +12,8 @@ from communique.extract.forecasts.clause import Clause
 from communique.extract.forecasts.cues import Cue, Cues, cues_for
 from communique.extract.forecasts.events import is_dated, is_told, lasts
 from communique.extract.modality import Items
+from communique.extract.trust.doubtful import is_release
+from communique.extract.trust.words import words_for
 from communique.extract.view import View
 
 _POINTING = frozenset({"this", "next", "week", "month"})  # not "this country"
@@ -34,6 +36,12 @@ def is_interview(view: View) -> bool:
     return view.is_press_conference and any(
         word in heading for word in cues_for(view.lexicon).lists["interviewing"]
     )
+
+
+def tells_news(view: View) -> bool:
+    """Tell whether a text is a story or an interview: no speech, and not what an office put out."""
+    words = words_for(view.lexicon.language)
+    return not is_staged(view) and (words is None or not is_release(view, words))
 
 
 def is_hollow(clause: Clause) -> bool:
