@@ -32,7 +32,7 @@ CALL = told(1, "2031-05-02", ("on Thursday", "2031-05-01"), kind="call")
     ("one", "other", "third", "are_one"),
     [
         (CALL, told(2, "2031-05-20"), None, True),
-        (CALL, told(2, "2031-05-24"), None, False),
+        (CALL, told(2, "2031-06-05"), None, False),
         (CALL, told(2, "2031-05-20"), THIRD, False),
         (CALL, told(2, "2031-05-20", words="our first call"), None, False),
         (CALL, told(2, "2031-05-20", kind="meeting"), None, False),

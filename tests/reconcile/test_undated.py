@@ -53,7 +53,7 @@ def test_talks_of_two_leaders_recalled_within_a_week_are_one() -> None:
     assert "told of at one time" in found.why
     colleagues = replace(one, words="spoke")
     assert compared(colleagues, other, None, [colleagues, other]) is None
-    later = told(2, "2031-06-05")
+    later = told(2, "2031-06-20")
     assert compared(one, later, None, [one, later]) is None
 
 

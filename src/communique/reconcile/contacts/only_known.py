@@ -19,7 +19,7 @@ from communique.reconcile.contacts.windows import NEAR, Window, days_apart, days
 #: What it adds.
 _FOR_THE_ONLY_KNOWN = 0.25
 #: Days between two reports without a day, or from the day that is told to such a report.
-_WITHIN = 21
+_WITHIN = NEAR
 #: The same, where the one tells of talks, and the other of a meeting.
 _TALKS_AT_A_MEETING = 2
 #: Days of what is told without a day of its own: of a month, or of a rough number of weeks.
