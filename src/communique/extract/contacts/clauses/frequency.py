@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from communique.extract.contacts.clauses.scene import Scene
 
+_DAYS = 10  # items behind "twice" in which the days stand
 _LONGEST_COUNT = 7  # items of "by phone at least"
 _COUNTED = frozenset(
     ("by", "phone", "telephone", "on", "the", "over", "via", "in", "person", "at", "least", "more")
@@ -19,10 +20,18 @@ def times(scene: Scene, at: int) -> tuple[int | None, int]:
         ahead += 1
     at = ahead if scene.word(ahead + 1) in scene.triggers.words["times"] else at
     word = scene.word(at)
-    if word == "twice" and scene.word(at + 1) not in ("a", "an", "as", "the", "every", "each"):
+    if word == "twice" and not _has_days_or_rate(scene, at + 1):
         return 2, at + 1
     count = scene.triggers.counts.get(word) or (
         int(word) if word.isascii() and word.isdigit() and len(word) < 3 else None
     )
     told = count is not None and scene.word(at + 1) in scene.triggers.words["times"]
     return (count, at + 2) if told else (None, at)
+
+
+def _has_days_or_rate(scene: Scene, at: int) -> bool:
+    """Tell "twice a year", and "twice, in April and in June", which are told one by one."""
+    if scene.word(at) in ("a", "an", "as", "the", "every", "each", ","):
+        return True
+    days = {scene.items[n].date for n in range(at, min(at + _DAYS, len(scene.items)))}
+    return len(days - {-1}) > 1

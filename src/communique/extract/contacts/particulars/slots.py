@@ -276,7 +276,7 @@ def _placed(
     within = (found["prep"] or "").lower() == "in"  # "partners in the Union", not "at the Union"
     named = named or (within and ref is not None and view.actors[ref.actor].kind == "bloc")
     behind = items[at + 1].word if at + 1 < len(items) else ""
-    named = named or (ref is None and view.state_of_adjective(items[at].word) is not None)
+    named = named or (ref is None and _is_adjective(view, items, at))
     named = named or behind == "capital"  # "near the Bordurian capital, Azul"
     if named or _weighed(view, items, at) or _is_of_talks(view, items, end):
         return None
@@ -285,6 +285,15 @@ def _placed(
     return Place(
         raw=view.text[start:end], name=" ".join(name.split()), evidence=(Span(start, end),)
     )
+
+
+def _is_adjective(view: View, items: Sequence[Item], at: int) -> bool:
+    """Tell "(called in) Tavrian ambassador Lind" from "in Tavria"."""
+    after = items[at + 1] if at + 1 < len(items) else None
+    if after is None or after.upper or not after.word.isalpha() or after.date >= 0:
+        return False
+    noun = view.lexicon.has(after.word, "title") or not view.lexicon.classes.get(after.word)
+    return noun and view.state_of_adjective(items[at].word) is not None
 
 
 def _is_of_talks(view: View, items: Sequence[Item], end: int) -> bool:
