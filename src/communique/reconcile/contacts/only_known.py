@@ -18,8 +18,8 @@ from communique.reconcile.contacts.windows import NEAR, Window, days_apart, days
 
 #: What it adds.
 _FOR_THE_ONLY_KNOWN = 0.25
-#: Days between two reports without a day, or from the day that is told to such a report.
-_WITHIN = NEAR
+#: Days from the day that is told to a report without one, and between two such reports.
+_WITHIN, _OF_BOTH = 21, NEAR
 #: The same, where the one tells of talks, and the other of a meeting.
 _TALKS_AT_A_MEETING = 2
 #: Days of what is told without a day of its own: of a month, or of a rough number of weeks.
@@ -59,7 +59,7 @@ def _within(one: ContactRow, other: ContactRow) -> int:
     where they do not."""
     kinds = {one.kind, other.kind}
     if kinds <= _TALKED:
-        return _WITHIN
+        return _OF_BOTH if all(map(_is_open, (one, other))) else _WITHIN
     undated = not any(tells_days(row) for row in (one, other))
     return _TALKS_AT_A_MEETING if undated and kinds <= _TALKED_OR_MET and len(kinds) > 1 else -1
 
