@@ -219,7 +219,7 @@ def _is_any(lexicon: Lexicon, wording: Wording, words: tuple[str, ...]) -> bool:
         return False
     endings = (*wording.lists["adjective_endings"], "ed")
     return all(
-        word.endswith(endings)
+        (word.endswith(endings) and not word.endswith("ment"))
         or word in wording.nameless | wording.lists["adjectives"]
         or is_adjective(lexicon, word)
         for word in words[:-1]

@@ -212,7 +212,8 @@ class Things(Phrases):
         at = end + 1
         while at < last and self._has(at, "determiner"):
             at += 1
-        doers = self._end(at, last) if joint in ("by", "of") else at
+        ones = joint == "by" or self._word(end - 1) in self._list("doers_before")
+        doers = self._end(at, last) if ones else at
         if at < doers < last - 1 and self._word(doers) == "to" and self._is_verb(doers + 1):
             return doers + 1  # "attempts by the guild to raise the toll"
         named = at + 2 < last and (self._items[at].ref is not None or self._is_capital(at))
