@@ -136,3 +136,12 @@ def test_a_name_known_by_the_family_name_alone_ends_before_the_verb_of_a_headlin
 
 def test_a_title_of_four_letters_is_no_initial(read: Any) -> None:
     assert list(read("WPC Sen. Jan Roe came.").names) == ["Jan Roe"]
+
+
+@pytest.mark.parametrize("station", ["Radio Karst", "Morning Star TV", "Channel Karsten"])
+def test_a_plain_first_word_belongs_to_a_name_that_stands_whole_within_a_sentence(
+    read: Any, station: str
+) -> None:
+    met = read(f"{station} said so on Monday. Ann Lee told {station} that she agreed.")
+    assert set(met.names) == {station, "Ann Lee"}
+    assert met.mentions(station) == [station, station]

@@ -70,8 +70,10 @@ class NameGroups:
 
     def _sort(self, found: Sequence[FoundName]) -> None:
         forms: dict[tuple[str, ...], list[FoundName]] = defaultdict(list)
+        within = {all_folded(name.words) for name in found if not name.initial}
         for name in found:
-            self._shorten(name)
+            if all_folded(name.words) not in within:  # "Radio Karst said … told Radio Karst"
+                self._shorten(name)
             forms[all_folded(name.words)].append(name)
         singles, tails = [], []
         longer = by_tail(forms)
