@@ -25,3 +25,10 @@ def is_outlet(scene: Scene, actor: str) -> bool:
     text = scene.view.text
     own = f"({one.name})" in text[:_DATELINE] or f"\n{one.name}: " in text
     return own or not names.isdisjoint(scene.triggers.words["press_names"])
+
+
+def is_asking(scene: Scene, subject: Group, far: Group) -> bool:
+    """Tell "Harbour Radio spoke to Prime Minister Lind", where the paper or station asks."""
+    kinds = {scene.view.actors[actor].kind for actor in far.actors}
+    one = subject.parties[0].actor if len(subject.parties) == 1 else ""
+    return kinds == {"person"} and far.preposition in ("to", "with") and is_outlet(scene, one)

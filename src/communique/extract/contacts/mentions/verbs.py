@@ -31,7 +31,7 @@ from communique.extract.contacts.clauses.idioms import (
     names_place,
     place_after,
 )
-from communique.extract.contacts.clauses.press import is_press
+from communique.extract.contacts.clauses.press import is_asking, is_press
 from communique.extract.contacts.clauses.scene import Scene, is_to_come, only_actor, participants_of
 from communique.extract.contacts.clauses.sides import (
     HOSTING,
@@ -336,8 +336,10 @@ def _mention(scene: Scene, clause: _Clause, verb: Verb, told: Modality) -> Menti
     subject, far = clause.subject, clause.far
     asked = verb.kind == "conversation" or verb.name == "sit-down"
     pressed = far is not None and asked and is_press(scene, far)
+    asks = far is not None and asked and not pressed and is_asking(scene, subject, far)
     role = "reporter" if pressed else verb.roles[1]
-    people = participants_of(subject, verb.roles[0]) + participants_of(far, role)
+    own = "reporter" if asks else verb.roles[0]
+    people = participants_of(subject, own) + participants_of(far, role)
     if not people:
         people = met_before(scene, subject)
     people += companions(scene, subject.last, clause.start)
@@ -356,7 +358,7 @@ def _mention(scene: Scene, clause: _Clause, verb: Verb, told: Modality) -> Menti
         clause.index,
         subject.first,
         after,
-        kind="interview" if pressed else verb.kind,
+        kind="interview" if pressed or asks else verb.kind,
         why=f"verb:{verb.name}",
         modality=told,
         participants=people,
