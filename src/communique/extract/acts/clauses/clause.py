@@ -55,7 +55,9 @@ class Clause(Parties):
             person = self.view.actors[ref.actor].kind == "person"
             fits = self.word(relative) == ("who" if person else "which")
             first = self.start_of_name(at)
-            return Party((ref.actor,), self.raw(first, at + 1), first, at + 1) if fits else None
+            if not fits or self.word(first - 1) in ("in", "at"):
+                return None  # "pilots in Lutha, which will help"
+            return Party((ref.actor,), self.raw(first, at + 1), first, at + 1)
         return found if found and found.actors else None  # "workers who …" are anybody
 
     def _is_some(self, party: Party) -> bool:
@@ -187,6 +189,8 @@ class Clause(Parties):
         if not self.listed(at, "people"):
             if (seat := self.before_seat(at)) is not None:
                 return self._ending_at(seat)
+            if (head := self._before_kin(at)) is not None:
+                return self._plain_ending_at(head)
             joint = at > 3 and self.word(at) == ")" and self.word(at - 2) == "("
             both = self._ending_at(at - 3) if joint else None  # "Lutha and the Agency (RA) have"
             if (short := self._short_at(at - 1)) is not None and self.opens(at - 1):
@@ -233,6 +237,12 @@ class Clause(Parties):
             near -= 1
         seated = near < at and self.word(near) == "in" and near > 0
         return near - 1 if seated and not self.dated(at) else None
+
+    def _before_kin(self, at: int) -> int | None:
+        """Return the people of whom more is told up to ``at``: "families | of the victims"."""
+        of = at - 1 - self.has(at - 1, "determiner")
+        told = self.word(of) == "of" and self.listed(of - 1, "people") and self.is_plain(at)
+        return of - 1 if told else None
 
     def _farther(self, at: int) -> Party | None:
         """Return the subject of the clause that goes on over ``at``: the one that opens it."""

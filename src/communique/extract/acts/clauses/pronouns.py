@@ -20,6 +20,7 @@ def joined_it(view: View, items: Items, at: int) -> str | None:
     """Return whom "it" means as the subject of a second clause: "…, and last month *it* froze"."""
     before = range(max(0, at - _BACK), at)
     joined = any(items[near].word in ("and", "but") for near in before)
+    joined = joined or items[at - 1].word == "that"  # "said in a letter that it deplored"
     return only_body(view, items, at) if joined else None
 
 

@@ -13,6 +13,7 @@ from communique.extract.acts.clauses.clause import Clause
 from communique.extract.acts.clauses.draft import Draft
 from communique.extract.acts.clauses.line import STRONG
 
+_ADDED = 40  # items of a matter with what is added
 _INSERTED = 14  # items of an insertion
 _TIMES = 3  # how often a matter may go on
 _ROLE = 9  # items of "featured as open works"
@@ -107,7 +108,12 @@ def _past_addition(clause: Clause, first: int, comma: int) -> int:
     """Return where "protect the crews | , as well as their kin" ends; 0 if nothing is added."""
     added = [clause.word(at) for at in range(comma + 1, comma + 4)] == ["as", "well", "as"]
     verbal = clause.word(first - 1) in ("to", "not") or clause.is_plain(first)
-    return clause.end(comma + 4) if added and verbal else 0
+    hanging = clause.has(comma - 1, "preposition")
+    if not (added and verbal) or hanging:
+        return 0
+    end = clause.end(comma + 4)
+    closed = end >= len(clause.items) or clause.word(end) in STRONG
+    return end if closed and end - first <= _ADDED else 0
 
 
 def _past_concession(clause: Clause, first: int, comma: int) -> int:

@@ -37,6 +37,8 @@ def noun_act(clause: Clause, index: int, outer: Draft | None = None) -> Draft | 
         owner = owner or _thanked(outer, index) or _sayer(clause, frame, start)
     if owner is None or clause.word(start) == "no":
         return None
+    if frame.type == "threaten" and owner.raw.lower() == "its":
+        return None  # "its threat to democracy"
     if any(clause.word(at) in ("any", "possible", "potential") for at in range(start, index)):
         return None
     if any(clause.listed(at, "market") for at in range(start, index)):
@@ -67,7 +69,9 @@ def noun_act(clause: Clause, index: int, outer: Draft | None = None) -> Draft | 
 
 def _is_predicate(clause: Clause, index: int) -> bool:
     """Tell "his plan calls for" from "his calls for"."""
-    return clause.is_plain(index - 1) and not clause.is_adjectival(index - 1)
+    at = index - 1
+    led = clause.owns(at) or clause.has(at, "possessive", "determiner") or clause.is_adjectival(at)
+    return not led and at >= 0 and clause.word(at).isalpha()
 
 
 def _is_wanted(clause: Clause, start: int, status: str) -> bool:
@@ -145,6 +149,9 @@ def _owner_before(clause: Clause, start: int, index: int) -> Party | None:
             return _pronoun(clause, at)
         if clause.items[at].ref is not None or clause.has(at, "preposition", "conjunction", "be"):
             return None
+        led = clause.owns(at - 1) or clause.has(at - 1, "possessive", "determiner")
+        if clause.is_plain(at - 1) and clause.is_past(at) and not led:
+            return None  # "its spokesman rejected calls"
         if at >= start and (state := clause.state_adjective(at)) is not None:
             return Party((state,), clause.raw(at, at + 1), at, at + 1)
     return None

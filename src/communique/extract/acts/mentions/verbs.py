@@ -112,8 +112,9 @@ def _reads_as(clause: Clause, index: int, trigger: Trigger) -> bool:
     if trigger.form == "ing":
         return not clause.has(before, "determiner", "of") and clause.word(index + 1) != "of"
     if trigger.form == "third":
-        noun = item.word == "thanks" and not clause.has(index + 1, "determiner")
-        return _after_subject(clause, index, far=not noun)
+        noun = item.word in clause.frames.nouns and not clause.has(index + 1, "determiner")
+        learnt = all(frame.learnt for frame in trigger.frames)
+        return _after_subject(clause, index, far=not (noun or learnt))
     if any(frame.predicate for frame in trigger.frames):
         return True
     if clause.listed(before, "single"):
@@ -247,7 +248,8 @@ def _active(
                 for name in ("menacing", "defending")
             )
         )
-        if telling or menacing or not _is_known(clause, subject):
+        polite = frame.name in ("happy", "glad") and clause.word(subject.last - 1) in ("i", "we")
+        if telling or menacing or polite or not _is_known(clause, subject):
             return None
     if frame.denied and clause.has(subject.first - 1, "conditional"):
         return None

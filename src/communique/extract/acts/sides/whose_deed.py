@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from communique.extract.acts.clauses.clause import Clause
 from communique.extract.acts.clauses.draft import Draft
+from communique.extract.acts.clauses.party import Party
 
 _NOUN = 5  # items from the beginning of a matter to "of"
+
+
+def _is_of_office(clause: Clause, party: Party) -> bool:
+    """Tell whether a body only says what an office is of: "the Lake Committee | Chair Lind"."""
+    at = party.last
+    return at < len(clause.items) and clause.items[at].upper and clause.word(at).isalpha()
 
 
 def whose_deed(clause: Clause, draft: Draft) -> str | None:
@@ -20,6 +27,8 @@ def whose_deed(clause: Clause, draft: Draft) -> str | None:
             continue
         if not clause.listed(at - 1, "deed_nouns") and clause.word(at) == "of":
             return None
-        party = clause.party_at(at + 1)
-        return party.actor if party is not None else None
+        party = clause.whom_at(at + 1)
+        if party is None or _is_of_office(clause, party):
+            return None
+        return party.actor
     return None

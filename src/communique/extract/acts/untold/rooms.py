@@ -26,7 +26,8 @@ def _is_to_any_of_several(clause: Clause, draft: Draft) -> bool:
         return False
     if draft.towards is not None and clause.word(draft.towards.first) != "you":
         return False  # "thank you, Ana, for"
-    if clause.word(you + 1) == "," and clause.person_at(you + 2):
+    called = clause.person_at(you + 2) if clause.word(you + 1) == "," else None
+    if called and draft.what is not None and draft.towards and called == draft.towards.actors:
         return False
     return clause.view.turns.is_remarks or clause.view.is_press_conference
 
