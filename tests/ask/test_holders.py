@@ -69,3 +69,9 @@ def test_what_happened_is_what_was_done_to_somebody(service: Service) -> None:
 def test_boats_of_another_state_are_not_counted(service: Service) -> None:
     check_first(service, "How many Norlandic boats fish off Sarn?", "40")
     assert service.ask("How many boats does Sarovia have off Sarn?").declined
+
+
+def test_a_post_alone_means_who_alone_has_it(service: Service) -> None:
+    reply = service.ask("What happened to the captain?")
+    assert [ref.name for ref in reply.understood.actors] == ["Lars Hove"]
+    assert "set free" in reply.findings[0].value

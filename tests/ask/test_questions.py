@@ -72,6 +72,7 @@ FURTHER = (
     "expulsion",
     "squid",
     "clinic",
+    "reactor",
 )
 FOLDERS = {
     "storyline": HERE.parents[1] / "examples" / "storyline",

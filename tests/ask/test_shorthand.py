@@ -31,7 +31,6 @@ NOTES = {
     "Truce still in force?": "whether",
     "What was the quota under the old agreement?": "how-many",
     "Which details does the Norlandic readout leave out?": "differ",
-    "How likely is a new war?": "foreseen",
 }
 
 

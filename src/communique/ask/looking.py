@@ -19,6 +19,7 @@ from communique.ask.reports.covering import Coverage
 from communique.ask.reports.meanings import meaning
 from communique.ask.reports.names import Asked, resolved
 from communique.ask.reports.pages import Page, opened
+from communique.ask.reports.posts import with_posts
 from communique.ask.sentences.telling import sentences
 from communique.ask.shelf import Shelf
 from communique.ask.words import folded, forms_of, stem, stems_of
@@ -173,6 +174,7 @@ def _looked_up(asked: Question, shelf: Shelf) -> Search:
         more = [id for id in shelf.about(called, _BY_WORDS) if id not in ids]
         pages += _pages(shelf.materials(more, kinds))
     asked, names = _with_abbreviations(*_without_choices(asked, names), pages)
+    asked, names = with_posts(asked, names, pages)
     return Search(asked, names, pages, Coverage(names, asked.terms, pages))
 
 

@@ -14,7 +14,7 @@ _BEFALLING = _WORDING.pattern("befalling")
 #: What a sentence counts that tells nothing that befell who or what is asked about.
 _NOTHING_BEFELL = 0.8
 #: What one counts for each report that is later.
-_EARLIER = 0.99
+_EARLIER = 0.965
 
 
 def befalling(search: Search, page: Page, line: Line) -> float:
@@ -25,14 +25,14 @@ def befalling(search: Search, page: Page, line: Line) -> float:
     if not _ASKED.match(search.question.text):
         return 1.0
     text, start = line.span.of(page.text), line.span.start
-    ids = frozenset[str]().union(*(name.ids for name in search.names))
+    ids = frozenset[str]().union(*(name.ids for name in search.names[:1]))
     meant = [
         span.end - start
         for span, actor in page.named_in(line, pronouns=True)
         if not ids.isdisjoint(page.ids(actor.id))
     ]
     terms = search.coverage.terms if not ids else ()
-    keys = frozenset[str]().union(*(n.keys for n in search.names if not n.actors))
+    keys = frozenset[str]().union(*(n.keys for n in search.names[:1] if not n.actors))
     meant += [
         word.end
         for word in words_in(text)
