@@ -191,6 +191,9 @@ def _closed(view: View, words: Words, chain: list[_Marker]) -> Iterator[Chain]:
         if span is not None and not (steps and span.start < steps[-1][1].end):
             steps.append((len(steps) + 1, span))
     lead, last = chain[0].sentence, chain[-1].sentence
+    begin = view.reading.sentences[lead].start
+    if chain[0].back and steps and words.decline.search(view.text, begin, steps[0][1].end):
+        return  # "rejects the plan to hold elections first"
     parts = [words.parts.search(view.text, m.start, m.end) is not None for m in chain]
     short = (words.idioms["bare_ordinal"].fullmatch(view.text, m.start, m.end) for m in chain)
     numbered = chain[0].back or (

@@ -41,6 +41,7 @@ _TOLD = (
     "in_gerunds",
     "in_exchange",
     "conditional_on",
+    "will_not_before",
 )
 _PLANNED = ("in_phases", "starts_with", "begin_by", "would_then", "under_which")
 _GIVEN = (
