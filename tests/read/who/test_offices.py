@@ -311,3 +311,19 @@ def test_an_office_in_capitals_behind_a_whole_name_needs_no_state(
 )
 def test_of_two_the_one_without_a_rank_is_meant(read: Any, text: str, name: str) -> None:
     assert read(text).mentions(name)[-1].startswith("The ")
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Minister Ann Lee meets President of Norland",
+        "Minister Ann Lee holds talks with President of Norland",
+        "Minister Ann Lee received by President of Norland",
+    ],
+)
+def test_an_office_without_an_article_means_its_holder_in_a_headline(
+    read: Any, headline: str
+) -> None:
+    met = read(f"{headline}\n\nThe President of Norland, Bo Roe, thanked Minister Ann Lee.")
+    assert any("President of Norland" in said for said in met.mentions("Bo Roe"))
+    assert len(met.mentions("Bo Roe")) == 3

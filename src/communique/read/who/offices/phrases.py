@@ -304,6 +304,9 @@ def _relate(phrase: OfficePhrase, chunks: Sequence[Chunk], left: Left, names: Na
     phrase.is_mention = known or bool(phrase.title.states and (phrase.title.plural or owns))
     if previous == "(" or (phrase.title.states and phrase.apposed is not None):
         phrase.is_mention = True
+    headline = chunks[-1].low not in _STOPS and previous in word_class("before_bare_offices")
+    if headline and phrase.title.states:
+        phrase.is_mention = True  # "meets | President of Norland"
 
 
 def _is_to_act(phrase: OfficePhrase, chunks: Sequence[Chunk], left: Left) -> bool:
@@ -343,6 +346,7 @@ def _is_chained(phrase: OfficePhrase, chunks: Sequence[Chunk]) -> bool:
     return office is None or office.key not in (*single_offices(), "royal")
 
 
+_STOPS = frozenset((".", "!", "?", ";", ":", "…", "”", '"'))
 _OWNERS = frozenset(("his", "her", "its", "their", "our", "my", "your"))
 
 
