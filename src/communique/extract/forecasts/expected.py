@@ -35,13 +35,8 @@ def expected(view: View, cues: Cues, items: Items, start: int, index: int) -> Fo
     while verb + 1 < len(items) and items[verb].word.endswith("ly"):
         verb += 1  # "is expected to directly affect"
     word = items[verb].word
-    deed = word in cues.lists["expected_of"] | cues.lists["outcomes"] | cues.lists["things"]
-    effect = any(word in cues.lists[name] for name in _EFFECTS)
     needy = are_in_need(cues, items, subject.last - 1, verb)
-    counted = needy or _is_counted(view, cues, items, verb)
-    widely = any(item.word in cues.lists["widely"] for item in items[start:index])
-    widely = widely and not is_staged(view) and word != "be"
-    if not (deed or counted or widely) and (subject.actor or not effect):
+    if not _comes_about(view, cues, items, (start, index, verb), subject, needy=needy):
         return None  # "the site is expected to serve 3,000 a day": how it is built
     near = [item.word for item in items[max(0, subject.first - 2) : subject.first]]
     told = view.lexicon.has(near[0], "reporting", "be") if near else False
@@ -83,6 +78,31 @@ def expected(view: View, cues: Cues, items: Items, start: int, index: int) -> Fo
     if is_anothers(view, cues, items, first, voice) or _is_ours(view, items, first, subject):
         return None
     return Foresight(by, first, end, "expected to")
+
+
+def _comes_about(
+    view: View,
+    cues: Cues,
+    items: Items,
+    at: tuple[int, int, int],
+    subject: Subject,
+    *,
+    needy: bool,
+) -> bool:
+    """Tell whether what is expected comes about, is counted, or is "widely" expected in a story.
+
+    ``at`` are where the verb group, "expected" and the verb stand.
+    """
+    start, index, verb = at
+    word = items[verb].word
+    if word in cues.lists["expected_of"] | cues.lists["outcomes"] | cues.lists["things"]:
+        return True
+    if needy or _is_counted(view, cues, items, verb):
+        return True
+    widely = any(item.word in cues.lists["widely"] for item in items[start:index])
+    if widely and not is_staged(view) and word != "be":
+        return True
+    return not subject.actor and any(word in cues.lists[name] for name in _EFFECTS)
 
 
 def _to_be_expected(view: View, cues: Cues, items: Items, index: int) -> Foresight | None:
