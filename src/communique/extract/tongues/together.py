@@ -74,6 +74,10 @@ def collective_at(scene: Scene, at: int) -> int | None:
 
 def _is_alone(scene: Scene, n: int, at: int) -> bool:
     """Tell "the ministers agreed" from "the ministers of X agreed" and "X told the ministers"."""
+    if n + 1 < len(scene.lows) and scene.tongue.contact_nouns.begun_by(scene.lows[n + 1]):
+        return False  # "liderler | zirvesi"
+    if not _is_bare(scene, n, at):
+        return False
     near = range(n + 1, n + 1 + _BESIDE)
     first, last = min(n, at), max(n, at)
     for group in scene.groups:
@@ -84,6 +88,19 @@ def _is_alone(scene: Scene, n: int, at: int) -> bool:
         if group.first in near and n + 1 <= group.first and (owned or n > at):
             return False
     return n == 0 or scene.lows[n - 1] not in scene.tongue.some("prepositions")
+
+
+def _is_bare(scene: Scene, n: int, at: int) -> bool:
+    """Tell "the ministers also | agreed" from "the ministers of the region | agreed"."""
+    tongue = scene.tongue
+    if n > at or tongue.raw.get("verb_last") or tongue.raw.get("runs"):
+        return True
+    small = tongue.some("beside_plural") | tongue.some("auxiliary") | tongue.some("reflexive")
+    small |= tongue.some("skip")
+    return all(
+        scene.lows[m] in small or any(ch.isdigit() for ch in scene.lows[m]) or scene.is_verb(m)
+        for m in range(n + 1, at)
+    )
 
 
 def next_of(scene: Scene, at: int, length: int) -> tuple[Participant, ...]:

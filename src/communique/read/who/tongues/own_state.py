@@ -86,5 +86,12 @@ def _at_home(title: Title, found: Found, homes: Sequence[str], sole: Mapping[str
         if one.office == title.office and (one.name.casefold() == low or title.office in _SINGLE)
         for state in one.states
     }
+    if any(
+        one.title.office == title.office
+        and one.title.states
+        and held.union(homes).isdisjoint(one.title.states)
+        for one in found.epithets
+    ):
+        return title  # "Premier Hruška …": "the Czech premier", whom nobody else is
     free = [code for code in homes if code not in held]
     return replace(title, states=(free[0],), own=True) if len(free) == 1 else title
