@@ -55,7 +55,8 @@ def inverted(words: Sequence[Word], group: Group, lex: Lexicon) -> Clause | None
     titled = not lex.english and any(w.raw[0].isupper() for w in words[start:end])
     spoken = not lex.english and first.low in lex.words("subjects")  # "…, сказал | он"
     known = first.raw[0].isupper() or first.low in lex.words("determiners") or titled
-    if not (known or (spoken and all(is_punctuation(word) for word in words[end:]))):
+    ends = all(is_punctuation(w) or w.low in lex.words("parted") for w in words[end:])
+    if not (known or (spoken and ends)):
         return None
     if end == start or len(words) - end > 16 or not _can_follow(words, end, lex):
         return None
