@@ -106,19 +106,18 @@ def _adjectives(words: tuple[str, ...], pages: Iterable[Page]) -> frozenset[str]
 
 def _others(found: Iterable[str], own: frozenset[str], pages: Iterable[Page]) -> frozenset[str]:
     """Return the stems of the names and adjectives of other states than those found."""
-    states = {
-        ref.name
-        for page in pages
-        for actor, ref in page.cast.everybody
-        if actor.kind == "state" and ref.id not in found
-    }
+    known = set(found)
     return frozenset(
         each
-        for name in states
-        if len(name) >= _SHARED and " " not in name
         for page in pages
-        for each in page.stems_beginning(folded(name)[:_SHARED])
-        if each not in own and (each == stem(name) or akin(each, folded(name)))
+        for name in {
+            folded(ref.name)
+            for actor, ref in page.cast.everybody
+            if actor.kind == "state" and ref.id not in known and " " not in ref.name
+        }
+        if len(name) >= _SHARED
+        for each in page.stems_beginning(name[:_SHARED])
+        if each not in own and (each == stem(name) or akin(each, name))
     )
 
 

@@ -31,11 +31,14 @@ def of_another_state(search: Search, line: Line) -> bool:
 
     It names that one nowhere, nor anybody who holds an office of it.
     """
-    asked = frozenset[str]().union(*(name.keys | name.akin for name in search.names))
     return any(
-        not line.stems.isdisjoint(name.others - asked)
+        not line.stems.isdisjoint(name.others)
         and not is_in(name, line)
         and name.holders.isdisjoint(line.actors)
+        and any(
+            each in name.others and not any(each in n.keys | n.akin for n in search.names)
+            for each in line.stems
+        )
         for name in search.names
     )
 
