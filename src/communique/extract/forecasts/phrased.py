@@ -58,7 +58,7 @@ def phrased_in(view: View, cues: Cues, number: int) -> Iterator[Phrased]:
         return
     end = -1
     for name, pattern, needs in _patterns(view.lexicon.language):
-        if not view.has_any(number, needs):
+        if not all(view.has_any(number, words) for words in needs):
             continue
         for match in pattern.finditer(view.text, sentence.start, sentence.end):
             found = _read(view, cues, number, name, match)
@@ -151,11 +151,16 @@ def _table(language: str) -> dict[str, str]:
 
 
 @lru_cache(maxsize=16)
-def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str], frozenset[str]], ...]:
+def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str], list[frozenset[str]]], ...]:
     """Return the phrases with their names, and the words of which one stands in each."""
-    needs = lexicon_for(language).table("forecasts").get("set_phrase_needs", {})
+    table = lexicon_for(language).table("forecasts")
+    needed = [table.get(name, {}) for name in ("set_phrase_needs", "set_phrase_also")]
     return tuple(
-        (name, re.compile(source, re.IGNORECASE), frozenset(needs[name]))
+        (
+            name,
+            re.compile(source, re.IGNORECASE),
+            [frozenset(words[name]) for words in needed if name in words],
+        )
         for name, source in _table(language).items()
         if name not in ("none", "tail")
     )
