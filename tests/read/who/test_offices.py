@@ -327,3 +327,12 @@ def test_an_office_without_an_article_means_its_holder_in_a_headline(
     met = read(f"{headline}\n\nThe President of Norland, Bo Roe, thanked Minister Ann Lee.")
     assert any("President of Norland" in said for said in met.mentions("Bo Roe"))
     assert len(met.mentions("Bo Roe")) == 3
+
+
+@pytest.mark.parametrize("verb", ["telephoned", "thanked"])
+def test_who_calls_both_leaders_is_neither_of_them(read: Any, verb: str) -> None:
+    met = read(
+        "Prime Minister Ann Lee of Norland met President Bo Roe of Sudmark. "
+        f"King Olaf of Westmark {verb} both leaders on Saturday."
+    )
+    assert set(met.members("both leaders")) == {"Ann Lee", "Bo Roe"}

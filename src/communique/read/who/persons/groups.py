@@ -111,6 +111,10 @@ class Groups:
             if seen and is_meant(title, person, classes):
                 last.append((*seen, person))
         last.sort(key=lambda item: -item[0])
+        here = [person for _, line, person in last if line == epithet.line]
+        if len(here) == 1 and len(last) > count and not epithet.subject:
+            # "Queen Ida telephoned both leaders": neither of them is she
+            last = [item for item in last if item[2] is not here[0]]
         if len(last) > count and epithet.line - last[count - 1][1] > _NEAR:
             return ()
         chosen = [person for _, _, person in last[:count]]
