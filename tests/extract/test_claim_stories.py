@@ -17,7 +17,7 @@ from extract.stories import Told, covers, entries_of, is_named, told_stories
 
 # kind -> least share found, least share right of what is made
 FLOORS = {
-    "positions": (0.5, 0.8),
+    "positions": (0.49, 0.8),
     "forecasts": (0.6, 0.85),
     "acts": (0.45, 0.65),
     "proposals": (0.6, 0.6),

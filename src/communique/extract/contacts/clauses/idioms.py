@@ -271,6 +271,8 @@ def place_after(scene: Scene, after: int, verb: Verb) -> Place | None:
     elif verb.name != "visit":
         return None
     at += scene.lexicon.has(scene.word(at), "determiner")
+    if scene.word(at + 1) in scene.triggers.words["cities"] and scene.items[at].upper:
+        return _city(scene, at)
     end = at
     while end < len(scene.items) and is_place_word(scene, end):
         end += 1
@@ -278,6 +280,19 @@ def place_after(scene: Scene, after: int, verb: Verb) -> Place | None:
         end -= 1
     if end == at:
         return None
+    words = Span(scene.items[at].start, scene.items[end - 1].end)
+    raw = words.of(scene.view.text)
+    return Place(raw=raw, name=" ".join(raw.split()), evidence=(words,))
+
+
+def _city(scene: Scene, at: int) -> Place:
+    """Return "the Bordurian capital", or its name where that follows: "…, Azul"."""
+    end = at + 2
+    named = scene.word(end) == "," and end + 1 < len(scene.items) and is_place_word(scene, end + 1)
+    if named and scene.items[end + 1].upper:
+        at, end = end + 1, end + 2
+        while end < len(scene.items) and scene.items[end].upper and is_place_word(scene, end):
+            end += 1
     words = Span(scene.items[at].start, scene.items[end - 1].end)
     raw = words.of(scene.view.text)
     return Place(raw=raw, name=" ".join(raw.split()), evidence=(words,))
@@ -356,3 +371,13 @@ def is_opposed(scene: Scene, start: int, index: int, subject: Group) -> bool:
     first = subject.first
     near = [w for at in range(max(0, first - 3), first + 1) for w in scene.word(at).split()]
     return not scene.triggers.words["opposing"].isdisjoint(near)
+
+
+def is_by_the_way(scene: Scene, index: int, far: Group | None, verb: Verb) -> bool:
+    """Tell "as Ruiz briefed you", "told Lind once", "spent a fortune with Lind" from contacts."""
+    if verb.name == "spend":
+        length = range(index, far.first) if far else range(0)
+        return all(scene.items[at].date < 0 for at in length)
+    if verb.name == "brief":
+        return is_spoken_to(scene, far)
+    return verb.name == "tell" and scene.word(far.last if far else index + 1) == "once"

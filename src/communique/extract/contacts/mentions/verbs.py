@@ -15,6 +15,7 @@ from communique.extract.contacts.clauses.idioms import (
     gives_the_word,
     is_anybody,
     is_aside,
+    is_by_the_way,
     is_described,
     is_disbelieved,
     is_first_person,
@@ -274,7 +275,7 @@ def _is_idle(scene: Scene, clause: _Clause, verb: Verb, told: Modality) -> bool:
         return True  # "opposition to Ruiz travelling to Borduria"
     if verb.form == "ing" and is_unrecorded(scene, subject):
         return True  # "no record of Ruiz speaking with Lind"
-    if _is_by_the_way(scene, clause, verb):
+    if is_by_the_way(scene, index, far, verb):
         return True
     if verb.form == "base" and scene.word(index + 1) in scene.triggers.words["frequency"]:
         return True  # "will meet regularly"
@@ -314,13 +315,6 @@ def _is_wished(scene: Scene, clause: _Clause, told: Modality) -> bool:
     """Tell "I will have to talk to Lind" from "I will speak to Lind | tomorrow"."""
     dated = any(scene.is_dated(at) for at in range(clause.after, clause.after + 3))
     return told.status != "held" and not (told.status == "planned" and clause.far and dated)
-
-
-def _is_by_the_way(scene: Scene, clause: _Clause, verb: Verb) -> bool:
-    """Tell "as Ruiz briefed you", "I told Lind once" from a contact."""
-    if verb.name == "brief":
-        return is_spoken_to(scene, clause.far)
-    return verb.name == "tell" and scene.word(clause.after) == "once"
 
 
 def _are_bodies(scene: Scene, subject: Group) -> bool:
