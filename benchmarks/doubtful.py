@@ -43,7 +43,16 @@ HELD, SEEN = 10.0, 4
 #: Weights nearer to nothing than this are not written.
 LEAST = 0.02
 #: Samples judged by readers who had made none of the program.
-STRICT = ("eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth")
+STRICT = (
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+)
 #: The one of them that was drawn from all claims, the doubtful among them; forecasts are too
 #: few in it, and all samples of releases are such.
 WHOLE = {"acts": "eighth", "contacts": "eighth", "positions": "eighth", "forecasts": ""}

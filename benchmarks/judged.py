@@ -50,11 +50,11 @@ LABELS = {
 
 #: The newest verdicts, where they are not in a file that is named like the kind.
 LAST = {
-    "acts": "acts-fourteenth",
-    "contacts": "contacts-fourteenth",
+    "acts": "acts-fifteenth",
+    "contacts": "contacts-fifteenth",
     "figures": "figures-third",
-    "forecasts": "forecasts-fourteenth",
-    "positions": "positions-fourteenth",
+    "forecasts": "forecasts-fifteenth",
+    "positions": "positions-fifteenth",
     "proposals": "proposals-third",
 }
 

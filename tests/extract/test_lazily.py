@@ -38,4 +38,4 @@ def test_nothing_is_compiled_before_it_is_used(monkeypatch: pytest.MonkeyPatch) 
 def test_every_idiom_of_plans_is_a_pattern(language: str) -> None:
     words = words_for(lexicon_for(language))
     for name in words.idioms:
-        assert not words.says(name, "")
+        assert words.says(name, "") is (name == "sentence_opening")  # which may be nothing

@@ -103,3 +103,15 @@ def test_a_stated_link_shows_the_words_that_tie_the_acts() -> None:
     read = reading(LINKED[5][0])
     (answer,) = [a for act in extract(read).acts for a in act.answers]
     assert [span.of(read.report.text) for span in answer.evidence] == ["in return"]
+
+
+def test_nobody_turns_to_those_with_whom_they_answer() -> None:
+    acts = extract(
+        reading(
+            "[s1 Ruritania] asked [s2 Borduria] to open the road. "
+            "[s2 Borduria] and [s1 Ruritania] agreed to open the road."
+        )
+    ).acts
+    (agreed,) = (act for act in acts if act.type == "agree")
+    assert set(agreed.doers) == {"s1", "s2"}
+    assert agreed.addressees == ()

@@ -47,6 +47,8 @@ def test_instead_tells_that_it_failed() -> None:
     "words",
     [
         "<<p1|No wall is going to change that>>, [p1 Ruiz] said.",
+        "<<p1|[o1 The Harbour Fund] will go bankrupt if this is not done>>, [p1 Ruiz] said.",
+        "[p1 Ruiz] has been late for years and will probably continue to do so.",
         "<<p1|I believe the guards would have split>>, [p1 Ruiz] said.",
         "A year ago it seemed unlikely that the truce would last.",
         "<<p1|There is this myth that the town is going to starve>>, [p1 Ruiz] said.",

@@ -61,10 +61,14 @@ def _opens_clause(view: View, items: Items, at: int) -> bool:
 def ends_empty(view: View, cues: Cues, items: Items, found: Foresight) -> bool:
     """Tell whether all that is done is "that": "no wall will mend that", "will do this in May"."""
     last = [item.word for item in items[found.end - 2 : found.end]]
+    if last in (["do", "so"], ["doing", "so"]):
+        return True  # "she will probably continue to do so"
     if last in (["over", "there"], ["out", "there"], ["down", "there"]):
         return True  # "there will be riots over there"
     for at in range(found.first + 2, found.end):
         item = items[at]
+        if _is_its_term(view, items, at, found.end):
+            return True
         if item.word not in _BARE or item.ref is not None or item.date >= 0:
             continue
         follows = items[at + 1].word if at + 1 < found.end else "."
@@ -73,6 +77,15 @@ def ends_empty(view: View, cues: Cues, items: Items, found: Foresight) -> bool:
         if leads and not fated and _is_deed(view, items, at - 1):
             return True
     return False
+
+
+def _is_its_term(view: View, items: Items, at: int, end: int) -> bool:
+    """Tell "if *this* is not done", where the words do not say what."""
+    bare = items[at].word in ("this", "that", "it") and items[at].ref is None
+    if not bare or not view.lexicon.has(items[at - 1].word, "conditional"):
+        return False
+    behind = [item.word for item in items[at + 1 : min(end, at + 4)]]
+    return view.lexicon.has(behind[0], "be") and behind[-1] == "done" if behind else False
 
 
 def _is_deed(view: View, items: Items, at: int) -> bool:

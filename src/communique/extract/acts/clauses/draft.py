@@ -40,7 +40,10 @@ def act_of(
 ) -> Act:
     """Return the act of a draft, its id still empty; ``addressee`` where it names none itself."""
     actor, towards = draft.actor, draft.towards
-    others = _others(actor, towards) or ((addressee,) if addressee is not None else ())
+    own = actor.actors if actor else ()
+    others = _others(own, towards)
+    if not others and addressee is not None and addressee not in own:
+        others = (addressee,)
     if _is_people(clause, draft):
         others = ()
     return Act(
@@ -62,9 +65,8 @@ def act_of(
     )
 
 
-def _others(actor: Party | None, towards: Party | None) -> tuple[str, ...]:
+def _others(own: tuple[str, ...], towards: Party | None) -> tuple[str, ...]:
     """Return those addressed who do not act themselves."""
-    own = actor.actors if actor else ()
     return tuple(one for one in (towards.actors if towards else ()) if one not in own)
 
 

@@ -349,11 +349,13 @@ def _sides(contacts: Sequence[Contact]) -> dict[str | None, str]:
 def of_answers(acts: Sequence[Act]) -> tuple[Act, ...]:
     """Return the acts with those as addressees whom they answer, or who answer them."""
     towards = {act.id: act.towards for act in acts}
-    doers = {act.id: act.actor for act in acts}
+    by_id = {act.id: act for act in acts}
     for act in acts:
         for answer in act.answers:
-            if answer.kind not in _ANSWERS or doers[answer.act] == act.actor:
-                continue
-            towards[act.id] = towards[act.id] or doers[answer.act]
-            towards[answer.act] = towards[answer.act] or act.actor
+            other = by_id[answer.act]
+            own = {act.actor, other.actor} & {*act.doers} & {*other.doers}
+            if answer.kind not in _ANSWERS or other.actor == act.actor or own:
+                continue  # nobody turns to those with whom they act together
+            towards[act.id] = towards[act.id] or other.actor
+            towards[other.id] = towards[other.id] or act.actor
     return tuple(replace(act, towards=towards[act.id]) for act in acts)
