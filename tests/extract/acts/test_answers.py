@@ -108,8 +108,8 @@ def test_a_stated_link_shows_the_words_that_tie_the_acts() -> None:
 def test_nobody_turns_to_those_with_whom_they_answer() -> None:
     acts = extract(
         reading(
-            "[s1 Ruritania] asked [s2 Borduria] to open the road. "
-            "[s2 Borduria] and [s1 Ruritania] agreed to open the road."
+            "[s1 Ruritania] offered [s2 Borduria] a loan. "
+            "[s2 Borduria] and [s1 Ruritania] accepted the offer."
         )
     ).acts
     (agreed,) = (act for act in acts if act.type == "agree")
