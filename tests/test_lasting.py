@@ -42,15 +42,15 @@ def exported(record: Path, to: Path, files: list[list[Path]]) -> tuple[bytes, ob
         return dossier.write(contents, to).read_bytes(), clusters
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-def test_the_same_reports_give_the_same_export_in_whatever_order(tmp_path: Path, seed: int) -> None:
-    first = exported(tmp_path / "one.sqlite", tmp_path / "one.html", [STORYLINE])
-    shuffled = random.Random(seed).sample(STORYLINE, len(STORYLINE))
-    cut = len(shuffled) // 2
-    groups = [shuffled[:cut], shuffled[cut:], STORYLINE]
-    again = exported(tmp_path / "other.sqlite", tmp_path / "other.html", groups)
-    assert again[1] == first[1]
-    assert again[0] == first[0]
+def test_the_same_reports_give_the_same_export_in_whatever_order(tmp_path: Path) -> None:
+    first = exported(tmp_path / "0.sqlite", tmp_path / "0.html", [STORYLINE])
+    for seed in (1, 2):
+        shuffled = random.Random(seed).sample(STORYLINE, len(STORYLINE))
+        cut = len(shuffled) // 2
+        groups = [shuffled[:cut], shuffled[cut:], STORYLINE]
+        again = exported(tmp_path / f"{seed}.sqlite", tmp_path / f"{seed}.html", groups)
+        assert again[1] == first[1]
+        assert again[0] == first[0]
 
 
 def contact(number: int) -> str:
@@ -126,7 +126,7 @@ class TestJudgementsOfPersons:
         assert "meeting" in found["kinds"]  # type: ignore[operator]
         assert len(found["helks"]) == 2  # type: ignore[arg-type]
 
-    @pytest.mark.parametrize("seed", range(3))
+    @pytest.mark.parametrize("seed", range(2))
     def test_they_outlive_another_reading_in_whatever_order(
         self, service: Service, seed: int
     ) -> None:

@@ -68,14 +68,17 @@ def alive(pid: int) -> bool:
 
 
 def test_workers_give_what_reading_here_gives() -> None:
-    given = [*reports(13), EmptyInput("there is no text in it", subject="void.txt"), *reports(3)]
+    # Halves of characters cannot be handed on.
+    half = report_of("Minister Lena Marsh rang \ud83d again.")
+    void = EmptyInput("there is no text in it", subject="void.txt")
+    given = [*reports(13), void, *reports(3), half, *reports(2)]
     here = Elsewhere()
     with Workers(TASK, 2, here, pays=300) as crew:  # type: ignore[arg-type]
         found = list(crew.accounts(given))
         running = pids(crew)
     expected = list(HERE(given))
     assert found == expected
-    assert here.given < 6
+    assert here.given < 10  # the first ones, and the batch with the half
     assert len(running) == 2
     assert not any(map(alive, running))
 
@@ -110,13 +113,6 @@ def test_long_reports_make_short_batches(monkeypatch: pytest.MonkeyPatch) -> Non
     sizes = [len(some) for some in workers._full(reports(9), 16)]
     assert sum(sizes) == 9
     assert max(sizes) == 3
-
-
-def test_halves_of_characters_are_read_here() -> None:
-    given = [*reports(3), report_of("Minister Lena Marsh rang \ud83d again."), *reports(9)[3:]]
-    with Workers(TASK, 2, HERE, pays=0) as crew:
-        found = list(crew.accounts(given))
-    assert found == list(HERE(given))
 
 
 #: A worker that dies of reports that say so.

@@ -84,10 +84,8 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-def violations(
-    browser: Browser, addresses: Sequence[str], *, dark: bool = True
-) -> list[tuple[str, ...]]:
-    """Return what axe finds on pages by WCAG 2.2 AA, light and ``dark``, all of them unfolded.
+def violations(browser: Browser, addresses: Sequence[str]) -> list[tuple[str, ...]]:
+    """Return what axe finds on pages by WCAG 2.2 AA, light and dark, all of them unfolded.
 
     A page that holds no kind of element which none before it had is passed over; contrast is
     looked at where many stand side by side that are of one kind in four of them.
@@ -107,7 +105,7 @@ def violations(
         seen |= kinds
         page.evaluate(axe.axe_script)
         looks = [("light", _PLAIN), ("light", _CONTRAST), ("dark", _CONTRAST)]
-        for scheme, only in looks if dark else looks[:2]:
+        for scheme, only in looks:
             page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
             rules = {"color-contrast": {"enabled": only is _CONTRAST}}
             options = {"resultTypes": ["violations"], "runOnly": only, "rules": rules}

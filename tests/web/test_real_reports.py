@@ -1,4 +1,4 @@
-"""Every kind of page on the five real reports: it opens, complains of nothing, axe is content."""
+"""Every kind of page on the five real reports: it opens and complains of nothing."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ pytest.importorskip("playwright", reason="needs Playwright's package to drive a 
 
 from fastapi.testclient import TestClient
 from playwright.sync_api import Browser, expect
-from tests.web.browser import WIDE, Watch, chromium, served, violations
+from tests.web.browser import WIDE, Watch, chromium, served
 
 from communique.service import Service
 from communique.settings import load
@@ -67,9 +67,6 @@ def test_every_kind_of_page(tmp_path: Path) -> None:
         assert wanted <= {kind.rstrip("?") for kind in found}
         with served(real) as desk, chromium() as browser:
             no_page_complains(browser, desk, found)
-            first = [desk + some[0] for some in found.values()]
-            # What is dark does not depend on the reports; the samples are looked at so.
-            assert violations(browser, first, dark=False) == []
 
 
 def no_page_complains(browser: Browser, desk: str, found: dict[str, list[str]]) -> None:

@@ -33,6 +33,7 @@ _PARTS = frozenset({"of", "in", "for", "from", "with", "between"})
 _BOTH = frozenset({"neither", "both"})
 _MEMBER = 7  # items of "was one of the few"
 _QUOTED = 8  # items of a few quoted words
+_SAID = 5  # items before "that" among which the verb is that tells it
 _REACH = 24  # items between a verb and the subject that it shares with an earlier verb
 
 
@@ -326,8 +327,8 @@ def _shared(view: View, items: Items, joint: int) -> Subject | None:
     """Return the subject that a joined verb shares with the first verb of its clause."""
     last = joint
     if items[joint - 1].word == ",":  # "said that …, and recommended": past what is said
-        near = range(last, max(-1, joint - _REACH), -1)
-        last = next((at for at in near if items[at].word == "that"), last)
+        last = _that_before(items, joint) or last
+    last = said_before(view, items, joint) or last
     for at in range(last - 1, max(-1, joint - _REACH), -1):
         if at > last:
             continue  # within words in quotation marks
@@ -352,6 +353,30 @@ def _shared(view: View, items: Items, joint: int) -> Subject | None:
         if (found := _phrase(view, items, at)) is not None:
             return found
     return None
+
+
+def _that_before(items: Items, joint: int) -> int | None:
+    near = range(joint, max(-1, joint - _REACH), -1)
+    return next((at for at in near if items[at].word == "that"), None)
+
+
+def said_before(view: View, items: Items, joint: int) -> int | None:
+    """Return where the words begin of "noted | that Borduria has suffered and called for talks".
+
+    It is who noted it that called; ``joint`` is the place of "and".
+
+    What is told is in the present or the perfect, and tells itself of nothing said; the joined
+    verb is of the past like the one that tells it.
+    """
+    that = _that_before(items, joint)
+    if that is None or not view.lexicon.has(items[joint + 1].word, "addressing"):
+        return None
+    told = [item.word for item in items[that + 1 : joint]]
+    now = any(view.lexicon.has(word, "present_auxiliary") for word in told)
+    near = [item.word for item in items[max(0, that - _SAID) : that]]
+    said = any(view.lexicon.has(word, "reporting", "addressing") for word in near)
+    alike = any(view.lexicon.has(word, "addressing") for word in told)
+    return that if now and said and not alike else None
 
 
 def _opening_mark(items: Items, close: int) -> int | None:

@@ -189,7 +189,7 @@ def test_time_grows_with_length_and_no_faster(sentence: str) -> None:
         return process_time() - begun
 
     seconds(50)  # reads the word lists
-    assert seconds(1200) < 36 * max(seconds(120), 0.01)  # 10 times the text; a square is 100
+    assert seconds(700) < 36 * max(seconds(70), 0.01)  # 10 times the text; a square is 100
 
 
 def _letters(number: int) -> str:

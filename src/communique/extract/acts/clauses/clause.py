@@ -7,6 +7,7 @@ from dataclasses import replace
 from communique.extract.acts.clauses.naming import PHRASE
 from communique.extract.acts.clauses.parties import Parties
 from communique.extract.acts.clauses.party import Party
+from communique.extract.clauses import said_before
 
 _REACH = 40  # items back to a subject
 _SEAT = 3  # items of "Port Azul"
@@ -248,7 +249,8 @@ class Clause(Parties):
         """Return the subject of the clause that goes on over ``at``: the one that opens it."""
         crossed = False  # over "that", behind which another subject may stand
         apart = False  # behind a dash that opens no insertion
-        for ref in range(at - 1, max(-1, at - _REACH), -1):
+        begin = said_before(self.view, self.items, at) or at
+        for ref in range(begin - 1, max(-1, at - _REACH), -1):
             if self.word(ref) in (";", ":", ".", "?", "!") or self.listed(ref, "turns"):
                 return None
             if self.word(ref) in ("because", "although") and self.word(ref + 1) != "of":
