@@ -96,12 +96,18 @@ def _adjectives(words: tuple[str, ...], pages: Iterable[Page]) -> frozenset[str]
     """Return the stems in the reports of what a state may be called by its name or adjective."""
     return frozenset(
         each
-        for word in words
-        if len(word) >= _SHARED
-        for page in pages
-        for each in page.stems_beginning(word[:_SHARED])
+        for each, word in _begun(words, pages)
         if each == stem(word) or akin(each, word) or akin(word, each)
     )
+
+
+def _begun(words: Iterable[str], pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
+    """Yield the stems in the reports that begin like a word, each with that word."""
+    long = [word for word in words if len(word) >= _SHARED]
+    for page in pages:
+        for word in long:
+            for each in page.stems_beginning(word[:_SHARED]):
+                yield each, word
 
 
 def _others(found: Iterable[str], own: frozenset[str], pages: Iterable[Page]) -> frozenset[str]:
@@ -110,13 +116,14 @@ def _others(found: Iterable[str], own: frozenset[str], pages: Iterable[Page]) ->
     return frozenset(
         each
         for page in pages
-        for name in {
-            folded(ref.name)
-            for actor, ref in page.cast.everybody
-            if actor.kind == "state" and ref.id not in known and " " not in ref.name
-        }
-        if len(name) >= _SHARED
-        for each in page.stems_beginning(name[:_SHARED])
+        for each, name in _begun(
+            {
+                folded(ref.name)
+                for actor, ref in page.cast.everybody
+                if actor.kind == "state" and ref.id not in known and " " not in ref.name
+            },
+            (page,),
+        )
         if each not in own and (each == stem(name) or akin(each, name))
     )
 
@@ -141,10 +148,7 @@ def _akin_words(named: Named, found: Iterable[ActorRef], pages: Iterable[Page]) 
     names = {named.words[0], *(folded(ref.name) for ref in states if " " not in ref.name)}
     return frozenset(
         each
-        for name in names
-        if len(name) >= _SHARED
-        for page in pages
-        for each in page.stems_beginning(name[:_SHARED])
+        for each, name in _begun(names, pages)
         if each != stem(name) and (akin(each, name) or akin(name, each))
     )
 

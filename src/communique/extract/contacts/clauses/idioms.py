@@ -278,11 +278,7 @@ def place_after(scene: Scene, after: int, verb: Verb) -> Place | None:
         end += 1
     while end > at and not scene.items[end - 1].upper:
         end -= 1
-    if end == at:
-        return None
-    words = Span(scene.items[at].start, scene.items[end - 1].end)
-    raw = words.of(scene.view.text)
-    return Place(raw=raw, name=" ".join(raw.split()), evidence=(words,))
+    return _place(scene, at, end) if end > at else None
 
 
 def _city(scene: Scene, at: int) -> Place:
@@ -293,7 +289,12 @@ def _city(scene: Scene, at: int) -> Place:
         at, end = end + 1, end + 2
         while end < len(scene.items) and scene.items[end].upper and is_place_word(scene, end):
             end += 1
-    words = Span(scene.items[at].start, scene.items[end - 1].end)
+    return _place(scene, at, end)
+
+
+def _place(scene: Scene, first: int, last: int) -> Place:
+    """Return the place that the words from ``first`` to ``last`` name."""
+    words = Span(scene.items[first].start, scene.items[last - 1].end)
     raw = words.of(scene.view.text)
     return Place(raw=raw, name=" ".join(raw.split()), evidence=(words,))
 
