@@ -75,7 +75,7 @@ def said(value: object, actors: Actors, *, ids: bool) -> str:
     if isinstance(value, tuple):
         return "; ".join(text for item in value if (text := said(item, actors, ids=ids)))
     if isinstance(value, When):
-        how = (f"“{value.raw}”" if value.raw else "", basis_in_words(value.basis), value.value)
+        how = (f"“{value.raw}”" if value.raw else "", value.value, basis_in_words(value.basis))
         return f"{when_in_words(value)} ({', '.join(part for part in how if part)})"
     if isinstance(value, Place):
         return value.name if value.name == value.raw else f"{value.name} (“{value.raw}”)"

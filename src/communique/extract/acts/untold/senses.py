@@ -19,6 +19,7 @@ def is_other_sense(clause: Clause, draft: Draft) -> bool:
         _is_only_said(clause, draft)
         or _is_only_asserted(clause, draft)
         or _is_only_suggested(clause, draft)
+        or _is_of_the_past(clause, draft)
         or _is_weighed(clause, draft)
         or _is_counterfactual(clause, draft)
         or _is_not_yet(clause, draft)
@@ -163,6 +164,15 @@ def _is_only_suggested(clause: Clause, draft: Draft) -> bool:
         if clause.has(at, "be", "have", "do", "modal", "future") and at > draft.what[0]:
             return True
     return False
+
+
+def _is_of_the_past(clause: Clause, draft: Draft) -> bool:
+    """Tell "assured Lind that the locks had been shut", which promises nothing."""
+    if draft.why != "verb:assures" or draft.what is None:
+        return False
+    told = range(*draft.what)
+    ahead = any(clause.has(at, "future", "modal") for at in told)
+    return not ahead and any(clause.listed(at, "of_past") for at in told)
 
 
 def _is_weighed(clause: Clause, draft: Draft) -> bool:
