@@ -257,3 +257,42 @@ def test_an_interview_by_an_office_holder_is_one_that_he_gave() -> None:
     names = {actor.id: actor.name for actor in reading.actors}
     speakers = [names.get(one.speaker or "") for one in reading.statements if one.parent is None]
     assert speakers == [None, "Otto Lind", None, "Otto Lind"]
+
+
+OPENING = "By Lena Stark\n\nMinister Karl Orr of Norway talks to Lena Stark about the ferry.\n\n"
+COUNCIL = "The Council met on Monday.\n\nMS. ROTH (Japan): {}\n\nMR. ODEN (Norway): {}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            f"{OPENING}Why did you stop it?\n\nWe had to.\n\nIt leaked.\n\nAnd now?\n\nI will pay.",
+            [None, "Karl Orr", None, "Karl Orr"],
+            id="questions are paragraphs",
+        ),
+        pytest.param(
+            f"{OPENING}Why did you stop it?\n\nThe ferry leaked.\n\nAnd now?\n\nNobody pays.",
+            [],
+            id="nobody speaks of himself",
+        ),
+        pytest.param(
+            "The ferry lies idle.\n\nWhy did you stop it?\n\nWe had to.\n\nAnd now?\n\nI pay.",
+            [],
+            id="nobody was interviewed",
+        ),
+        pytest.param(
+            "Q. Ms. Roth, did you pay?\n\nA. I did.\n\nQ. Did Minister Orr?\n\nA. Never.",
+            [None, "Roth", None, "Roth"],
+            id="letters with stops, and the name in a question",
+        ),
+        pytest.param(
+            COUNCIL.format("We thank Peru.", "We do too."), ["ROTH", "ODEN"], id="delegates"
+        ),
+    ],
+)
+def test_turns_without_labels_and_of_delegates(text: str, expected: list[str | None]) -> None:
+    (reading,) = RuleReader().read([Report(id="r", publication="p", text=text, language="en")])
+    names = {actor.id: actor.name for actor in reading.actors}
+    direct = [s for s in reading.statements if s.form == "direct"]
+    assert [names.get(s.speaker or "") for s in direct] == expected

@@ -15,6 +15,7 @@ from communique.read.speech.join import Draft, words_of
 from communique.read.speech.letters import is_letter
 from communique.read.speech.lexicon import everywhere, pattern
 from communique.read.speech.speakers import actor_named
+from communique.read.speech.turns import TURNS
 from communique.read.who.words.lexicon import office_class
 from communique.read.who.words.ranks import TOP
 
@@ -124,7 +125,7 @@ def _is_handed_over(
     called: str | None,
 ) -> bool:
     """Tell whether only thanks go to whom a turn calls: who spoke before and asked nothing."""
-    before = next((k for k in range(number - 1, -1, -1) if made[k].why == "turn"), None)
+    before = next((k for k in range(number - 1, -1, -1) if made[k].why in TURNS.values()), None)
     if before is None or called is None or called != known[before]:
         return False
     long = sum(map(len, made[number].content)) > _THANKS

@@ -23,6 +23,7 @@ from communique.read.speech.speakers import speakers
 from communique.read.speech.streams import Segment, Streams
 from communique.read.speech.thereof import told_before
 from communique.read.speech.turns import Turn, find_turns, turn_proposals
+from communique.read.speech.unlabelled import unlabelled_turns
 from communique.read.speech.uses import sort_uses
 from communique.read.text import paragraphs
 
@@ -69,7 +70,9 @@ class Speech:
         streams = Streams(
             text, sentences, tokens, blocks, quotations, alone, known.ending, known.elided
         )
-        turns = find_turns(text, blocks)
+        turns = find_turns(text, blocks) or unlabelled_turns(
+            text, blocks, known.words("addressing")
+        )
         self._streams = streams
         ruled = _ruled(streams, turns, known)
         seen = seen if known.cues else ()  # the model was taught nothing of such a language

@@ -10,6 +10,7 @@ from communique.model import Span
 from communique.read.layers import Cast, Mention
 from communique.read.speech.join import Draft, words_of
 from communique.read.speech.lexicon import everywhere, pattern
+from communique.read.speech.turns import TURNS
 
 #: Who is interviewed is said before the first turn, within so many characters …
 _OPENING = 3000
@@ -24,12 +25,16 @@ _NUMBER = re.compile(r"[\d.:\s*_]+$")
 
 def is_question(text: str, draft: Draft) -> bool:
     """Tell whether the draft is a turn that only a mark for questions names: "Q", "Frage"."""
-    return draft.why == "turn" and _label(text, draft) in everywhere("question_labels")
+    return draft.why == TURNS[True] or (
+        draft.why == TURNS[None] and _label(text, draft) in everywhere("question_labels")
+    )
 
 
 def is_answer(text: str, draft: Draft) -> bool:
     """Tell whether the draft is a turn that only a mark for answers names: "A", "Antwort"."""
-    return draft.why == "turn" and _label(text, draft) in everywhere("answer_labels")
+    return draft.why == TURNS[False] or (
+        draft.why == TURNS[None] and _label(text, draft) in everywhere("answer_labels")
+    )
 
 
 def dashed_turns(text: str, made: Sequence[Draft]) -> dict[int, bool]:
@@ -62,13 +67,9 @@ def interviewee(cast: Cast, text: str, made: Sequence[Draft]) -> str | None:
     dashed = dashed_turns(text, made)
     if not any(dashed.values()) and not any(is_answer(text, draft) for draft in made):
         return None
-    turns = [draft.source[0].start for draft in made if draft.why == "turn" and draft.source]
+    turns = [(*d.source, *d.content)[0].start for d in made if d.why in TURNS.values()]
     end = min((*turns, *(made[k].content[0].start for k in dashed), _OPENING))
-    persons = [
-        mention
-        for mention in cast.within(0, end)
-        if mention.form != "pronoun" and cast.actors[mention.actor].kind == "person"
-    ]
+    persons = _persons(cast, end)
     asking = set(_asking(cast, text, persons, end))
     persons = [mention for mention in persons if mention.actor not in asking]
     for said in pattern("interviewed").finditer(text, 0, end):
@@ -78,12 +79,21 @@ def interviewee(cast: Cast, text: str, made: Sequence[Draft]) -> str | None:
             return named_first.actor
     if (introduced := _introduced(text, persons, end)) is not None:
         return introduced
-    named = Counter(mention.actor for mention in persons).most_common(2)
-    return named[0][0] if named and (len(named) == 1 or named[0][1] > named[1][1]) else None
+    if (most := _most_named(persons, cast)) is not None:
+        return most
+    return _called_upon(text, made, _persons(cast, len(text)))
+
+
+def _persons(cast: Cast, end: int) -> list[Mention]:
+    return [
+        mention
+        for mention in cast.within(0, end)
+        if mention.form != "pronoun" and cast.actors[mention.actor].kind == "person"
+    ]
 
 
 def _asking(cast: Cast, text: str, persons: Sequence[Mention], end: int) -> Iterator[str]:
-    """Yield who is said to have asked: "Interview by Ann Lee".
+    """Yield who is said to have asked: "Interview by Ann Lee", or "By Ann Lee" on a line alone.
 
     An "interview by Foreign Minister Lee" is one that an office-holder gave.
     """
@@ -92,6 +102,11 @@ def _asking(cast: Cast, text: str, persons: Sequence[Mention], end: int) -> Iter
         first = next(near, None)
         if first is not None and not cast.actors[first.actor].offices:
             yield first.actor
+    for mention in persons:
+        start = text.rfind("\n", 0, mention.phrase.start) + 1
+        alone = text[mention.span.end : mention.span.end + 1] in ("", "\n", ",")
+        if alone and text[start : mention.phrase.start].strip(" *_").lower() in everywhere("by"):
+            yield mention.actor
 
 
 def _introduced(text: str, persons: Sequence[Mention], end: int) -> str | None:
@@ -104,7 +119,29 @@ def _introduced(text: str, persons: Sequence[Mention], end: int) -> str | None:
     if first is None or text[start : first.span.start].strip():
         return None
     asked = pattern("interviewing").search(text, first.span.end, end)
-    return None if asked else first.actor
+    whom = [m for m in persons if asked and 0 <= m.phrase.start - asked.end() <= _AHEAD]
+    return None if whom else first.actor
+
+
+def _most_named(persons: Sequence[Mention], cast: Cast) -> str | None:
+    """Return who is named most; of several, the one who is said to hold an office."""
+    counts = Counter(mention.actor for mention in persons)
+    most = [who for who, count in counts.items() if count == max(counts.values())]
+    holders = [who for who in most if cast.actors[who].offices]
+    return most[0] if len(most) == 1 else holders[0] if len(holders) == 1 else None
+
+
+def _called_upon(text: str, made: Sequence[Draft], persons: Sequence[Mention]) -> str | None:
+    """Return whom most questions call by name: "Ms. Lee, why did you leave?"."""
+    called = Counter(
+        mention.actor
+        for draft in made
+        if is_question(text, draft)
+        for mention in persons
+        if mention.phrase.start == draft.content[0].start
+        and text[mention.span.end : mention.span.end + 1] == ","
+    )
+    return called.most_common(1)[0][0] if called else None
 
 
 def answering(text: str, made: Sequence[Draft], known: Sequence[str | None]) -> dict[int, str]:
@@ -116,7 +153,7 @@ def answering(text: str, made: Sequence[Draft], known: Sequence[str | None]) -> 
         if is_question(text, draft):
             if coming is not None:
                 found[number] = coming
-        elif draft.why == "turn":
+        elif draft.why in TURNS.values():
             coming = known[number]
     return found
 

@@ -20,14 +20,13 @@ from communique.read.speech.edges import Edges
 from communique.read.speech.lexicon import everywhere
 from communique.read.speech.subjects import beside, misread, overlap, subjects, with_subject
 from communique.read.speech.told import told_to
+from communique.read.speech.turns import TURNS
 
 if TYPE_CHECKING:
     from communique.read.learnt.layers import Attribution as Seen  # numpy takes long to import
 
 #: The language of the texts that the model was taught attribution on.
 TAUGHT = "en"
-#: The rule that reads a transcript's turns.
-TURN = "turn"
 #: What begins the names of rules that read words leading up to a quotation.
 LEADS = "lead:"
 _JOINTS = frozenset(":：,،，;—–-")
@@ -86,7 +85,7 @@ def decided(
     is the subject of a cue of which it sees none ("Orr left early, calling the fare too high").
     """
     ruled = list(ruled)
-    spoken = _Ground(span for one in ruled if one.why == TURN for span in one.content)
+    spoken = _Ground(span for one in ruled if one.why in TURNS.values() for span in one.content)
     seen = [one for one in seen if not spoken.touches((*one.content, *one.cue))]
     seen = list(_beside_tags(told_to(seen, ruled), ruled))
     if not is_taught(language):  # where a rule knows who speaks, the model only guesses

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from communique.model import Span
 from communique.read.layers import Cast, Mention
-from communique.read.speech.interview import dashed_turns, interviewee, is_answer
+from communique.read.speech.interview import dashed_turns, interviewee, is_answer, is_question
 from communique.read.speech.join import Draft, words_of
 from communique.read.speech.letters import author_of, is_letter
 from communique.read.speech.lexicon import everywhere
@@ -145,7 +145,7 @@ def speakers(
     for number, draft in enumerate(made):
         if dashed.get(number, is_answer(text, draft)) and answers is not None:
             out.append(answers)
-        elif number in dashed:
+        elif number in dashed or (is_question(text, draft) and not draft.source):
             out.append(None)
         else:
             who = _speaker(cast, text, made, parents, out, number, draft)

@@ -21,9 +21,10 @@ _LABEL = re.compile(
       | [^\W\d_a-z][^\s:.!?,;"“”«»()\[\]*|]*\.?
         (?:[ ](?:[^\W\d_a-z][^\s:!?;"“”«»()\[\]*|]*|(?:of|the|and|for|de|von|van|bin|al)\b)){0,6}
     )
-    (?:[ ]?\([^()\n]{1,60}\))?[*_]{0,3}
+    (?P<delegation>[ ]?\([^()\n]{1,60}\))?[*_]{0,3}
     [ \t]?(?:[:：]|\.(?=[ ]?[—–-]))[*_]{0,3}[ \t]*
     # Many transcripts set the reporters' letter apart with blanks alone.
+    | [*_]{0,3}(?P<dotted>[QA])\.[*_]{0,3}[ \t\u00a0]+(?=[^\W\d_])
     | [*_]{0,3}
     (?P<letter>Q(?=[*_]{0,3}[ \t\u00a0])|A(?=[*_]{0,3}(?:\t|[ \u00a0]{2})))
     [*_]{0,3}[ \t\u00a0]+""",
@@ -35,13 +36,20 @@ _QA = re.compile(
 _NUMBER = re.compile(r"\d+$")
 #: Lines such as "Date:" or "Source:" are no turns; a transcript has at least so many turns.
 _FEWEST = 4
+_FEWEST_DELEGATES = 2
+#: The names of the rule, by what is known of a turn without its label.
+TURNS = {None: "turn", True: "asked", False: "answered"}
 
 
 class Turn(msgspec.Struct, frozen=True):
-    """What one speaker says until the next one speaks; ``label`` are the words that name him."""
+    """What one speaker says until the next one speaks; ``label`` are the words that name him.
 
-    label: Span
+    Where turns have no labels, ``asks`` tells questions from answers.
+    """
+
+    label: Span | None
     content: Span
+    asks: bool | None = None
 
 
 def find_turns(text: str, paragraphs: Spans) -> tuple[Turn, ...]:
@@ -73,7 +81,7 @@ def find_turns(text: str, paragraphs: Spans) -> tuple[Turn, ...]:
     ]
     names = [_name(found).lower() for _, found in labelled]
     several = len(labelled) >= _FEWEST and _takes_turns(names)
-    if not several and not _is_one_question(text, labelled):
+    if not several and not _is_one_question(text, labelled) and not _are_listed(labelled):
         return ()
     return tuple(_turns(text, [(p.start, found) for p, found in labelled], paragraphs))
 
@@ -90,6 +98,16 @@ def _is_one_question(text: str, labelled: Sequence[tuple[Span, re.Match[str]]]) 
     answers = all(asks[n] or mark in everywhere("answer_labels") for n, mark in enumerate(marks))
     first, _ = labelled[asks.index(False)]
     return answers and text[: first.start].rstrip(' \n\t*_"”').endswith(("?", "？", "؟"))
+
+
+def _are_listed(labelled: Sequence[tuple[Span, re.Match[str]]]) -> bool:
+    """Tell whether delegates speak once each, in capitals and with whom they speak for.
+
+    "MS. ROTH (Nordia): …" are the minutes of a council.
+    """
+    delegates = [found for _, found in labelled if found["delegation"]]
+    set_apart = all(_is_set_apart(_name(found)) for found in delegates)
+    return len(delegates) == len(labelled) >= _FEWEST_DELEGATES and set_apart
 
 
 def _ends(name: str) -> tuple[str, str]:
@@ -109,7 +127,7 @@ def _takes_turns(names: Sequence[str]) -> bool:
 
 
 def _name(found: re.Match[str]) -> str:
-    return found["name"] or found["letter"]
+    return found["name"] or found["dotted"] or found["letter"]
 
 
 def _is_set_apart(name: str) -> bool:
@@ -128,13 +146,13 @@ def _turns(
             end = next((p.end for p in paragraphs if p.end > found.end()), last)
         content = trimmed(text, found.end(), end)
         if content is not None:
-            label = "name" if found["name"] else "letter"
+            label = next(each for each in ("name", "dotted", "letter") if found[each])
             yield Turn(Span(*found.span(label)), content)
 
 
 def turn_proposals(turns: Sequence[Turn]) -> Iterator[Attribution]:
     """Yield one attribution per turn: speech without marks, named by its label."""
     for turn in turns:
-        yield Attribution(
-            content=(turn.content,), source=(turn.label,), weight=5.0, why="turn", marked=False
-        )
+        source = (turn.label,) if turn.label is not None else ()
+        why = TURNS[turn.asks]
+        yield Attribution(content=(turn.content,), source=source, weight=5.0, why=why, marked=False)
