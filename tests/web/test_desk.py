@@ -85,6 +85,10 @@ def test_a_reports_markup_stays_text(desk: TestClient, service: Service) -> None
         assert "<img src=x" not in text
 
 
+def test_contacts_without_an_id_are_the_storyline(desk: TestClient) -> None:
+    assert desk.get("/contacts", follow_redirects=False).headers["location"] == "/"
+
+
 def test_a_words_address_leads_to_them_in_the_text(desk: TestClient, service: Service) -> None:
     statement = service.statements().rows[0]
     answer = desk.get(f"/words/{statement.id}", follow_redirects=False)

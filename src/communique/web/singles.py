@@ -36,6 +36,10 @@ def singles(service: Service) -> APIRouter:
 def _who(router: APIRouter, service: Service) -> None:
     """Add a contact and an actor."""
 
+    @router.get("/contacts")
+    def contacts() -> Response:
+        return RedirectResponse("/")  # the storyline lists them
+
     @router.get("/contacts/{id}")
     def contact(request: Request, id: str) -> Response:
         with service.steadily():
