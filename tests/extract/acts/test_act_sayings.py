@@ -21,6 +21,7 @@ _CASES = [
         "onward.toml",
         "agencies.toml",
         "plain.toml",
+        "judging.toml",
     )
     for told in [tomllib.loads((_HERE / name).read_text(encoding="utf-8"))]
     for case in told["case"]

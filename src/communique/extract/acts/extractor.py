@@ -22,10 +22,12 @@ from communique.extract.acts.extents.onward import carried_on
 from communique.extract.acts.frames import frames_for
 from communique.extract.acts.mentions.address import address_act
 from communique.extract.acts.mentions.drawn import drawn_act
+from communique.extract.acts.mentions.judgements import judged_act
 from communique.extract.acts.mentions.modals import modal_act
 from communique.extract.acts.mentions.nouns import noun_act
 from communique.extract.acts.mentions.told_after import told_before
 from communique.extract.acts.mentions.verbs import belongs_to, verb_act
+from communique.extract.acts.mentions.wrongs import wrong_act
 from communique.extract.acts.plover import code_of_act, code_of_contact
 from communique.extract.acts.sides.addressees import (
     addressee_of,
@@ -131,6 +133,10 @@ def _draft(clause: Clause, index: int, outer: Draft | None) -> Draft | None:
             return None  # the verb tells more: "we will release"
     if found is None and word in frames.addresses:
         found = address_act(clause, index)
+    if found is None and word in frames.judged:
+        found = judged_act(clause, index)
+    if found is None and word in frames.wrongs:
+        found = wrong_act(clause, index)
     if found is None or found.why.startswith(("verb:", "learnt:", "noun:")) or outer is None:
         return found
     return None if belongs_to(found, outer) else found

@@ -1,4 +1,4 @@
-"""The frames in which verbs and nouns of acts stand, as ``data/LANG/acts.toml`` lists them."""
+"""The frames in which verbs and nouns of acts stand, as ``data/LANG/acts*.toml`` list them."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from communique.model import ActStatus, ActType, Plover
 
 Object = Literal["towards", "what", "either", "none"]
 _NONE: frozenset[str] = frozenset()
+_FILES = ("acts", "acts_judging", "acts_deeds")  # the frames of the first come first
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class Frame:
     learnt: bool = False
     states: bool = False
     kin: bool = False
+    judged: str = ""
     code: str = ""
 
     @property
@@ -81,7 +83,8 @@ class Frames:
 
     ``verbs`` maps a word to its readings as a verb, ``nouns`` to its frame as a noun,
     ``words`` are the named word lists. ``known`` are all trigger words, ``modals`` and
-    ``addresses`` the triggers that tell an act in speech only, ``triggers`` all of these and
+    ``addresses`` the triggers that tell an act in speech only, ``judged`` and ``wrongs`` those by
+    which somebody is told to judge or blame, ``triggers`` all of these and
     ``anywhere`` the words of which one stands in every sentence worth a look.
     """
 
@@ -92,6 +95,8 @@ class Frames:
     known: frozenset[str]
     modals: frozenset[str]
     addresses: frozenset[str]
+    judged: frozenset[str]
+    wrongs: frozenset[str]
     triggers: frozenset[str]
     anywhere: frozenset[str]
 
@@ -103,8 +108,9 @@ def frames_for(lexicon: Lexicon) -> Frames:
 
 @lru_cache(maxsize=16)
 def _frames(language: str) -> Frames:
-    table = lexicon_for(language).table("acts")
-    words: dict[str, list[str]] = table.get("words", {})
+    tables = [lexicon_for(language).table(name) for name in _FILES]
+    table = tables[0]
+    words = {name: some for one in tables for name, some in one.get("words", {}).items()}
     nouns = {
         noun: _frame(entry, noun, object="none")
         for entry in table.get("noun", ())
@@ -112,7 +118,9 @@ def _frames(language: str) -> Frames:
     }
     readings: dict[str, dict[VerbForm, list[Frame]]] = {}
     learnt = lexicon_for(language).table("acts_learnt").get("frame", ())
-    for entry in (*table.get("frame", ()), *({**one, "learnt": True} for one in learnt)):
+    told = [entry for one in tables for entry in one.get("frame", ())]
+    told.sort(key=lambda entry: "judged" not in entry)  # what asks most comes first
+    for entry in (*told, *({**one, "learnt": True} for one in learnt)):
         for verb in entry["verbs"]:
             _add(readings, verb, _frame(entry, _name_of(verb)))
     for entry in table.get("noun", ()):
@@ -138,7 +146,10 @@ def _frames(language: str) -> Frames:
     )
     addresses = _listed(words, "asking_modals", "imperatives", "let")
     drawn = _listed(words, "drawn_criticise", "drawn_welcome", "drawn_reject")
-    triggers = frozenset([*verbs, *nouns, *modals, *addresses, *drawn])
+    judged = _listed(words, "bad", "bad_of", "guilty", "good_people", "wanting_good", "untrue")
+    judged |= _listed(words, "wanting_true", "disowned")
+    wrongs = _listed(words, "wrongs")
+    triggers = frozenset([*verbs, *nouns, *modals, *addresses, *drawn, *judged, *wrongs])
     return Frames(
         verbs=verbs,
         nouns=nouns,
@@ -147,6 +158,8 @@ def _frames(language: str) -> Frames:
         known=frozenset([*verbs, *nouns, *drawn]),
         modals=modals,
         addresses=addresses,
+        judged=judged,
+        wrongs=wrongs,
         triggers=triggers,
         anywhere=needed(triggers),
     )

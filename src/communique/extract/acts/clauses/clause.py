@@ -245,6 +245,10 @@ class Clause(Parties):
         told = self.word(of) == "of" and self.listed(of - 1, "people") and self.is_plain(at)
         return of - 1 if told else None
 
+    def subject_before(self, at: int) -> Party | None:
+        """Return who does what a participle at ``at`` says more of: "answered *by* mocking"."""
+        return self._farther(at)
+
     def _farther(self, at: int) -> Party | None:
         """Return the subject of the clause that goes on over ``at``: the one that opens it."""
         crossed = False  # over "that", behind which another subject may stand

@@ -44,9 +44,9 @@ def passive_act(
     slots = slots_after(
         clause,
         replace(frame, object="none", needs=_NONE, heads=_NONE, after=_NONE, particle=_NONE),
-        after,
+        index + 1 if frame.judged else after,
     )
-    if slots is None and frame.opens:
+    if slots is None and (frame.opens or frame.judged):
         return None
     if slots is None:
         slots = Slots(None, None, after)

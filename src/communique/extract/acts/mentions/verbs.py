@@ -19,7 +19,6 @@ from communique.extract.modality import Modality, VerbForm
 _OFFERED = 4  # items of an offer that tell whether one offers but to say something
 _ASIDE = 16  # items of an aside between commas
 _FAR = 30  # items back to a verb of the same subject
-_NONE: frozenset[str] = frozenset()
 
 
 def verb_act(clause: Clause, index: int, outer: Draft | None) -> Draft | None:
@@ -227,8 +226,8 @@ def _active(
     slots = slots_after(clause, frame, index + 1)
     if slots is None:
         return None
-    address = _is_address(clause, index)
-    if address and (slots.what is None or clause.is_telling(*slots.what)):  # "Thank you." ends
+    empty = slots.what is None or clause.is_telling(*slots.what)
+    if empty and _is_address(clause, index):  # "Thank you." ends
         return None
     subject = _subject(clause, start, index, trigger)
     if subject is None or in_reduced_relative(clause, subject) or _is_nobody(clause, subject):
@@ -248,8 +247,9 @@ def _active(
                 for name in ("menacing", "defending")
             )
         )
-        polite = frame.name in ("happy", "glad") and clause.word(subject.last - 1) in ("i", "we")
-        if telling or menacing or polite or not _is_known(clause, subject):
+        own = clause.word(subject.last - 1) in ("i", "we")
+        polite = own and frame.name in ("happy", "glad")
+        if telling or menacing or polite or not (subject.actors or own):
             return None
     if frame.denied and clause.has(subject.first - 1, "conditional"):
         return None
@@ -267,10 +267,10 @@ def _active(
     status = status_of(clause, frame, _performed(clause, told, index, start), subject)
     if status is None:
         return None
+    why = f"{frame.source}:{frame.name}"
     return Draft(
-        frame, f"{frame.source}:{frame.name}", index, start, subject, slots.towards, slots.what,
-        slots.end, status, told,
-    )  # fmt: skip
+        frame, why, index, start, subject, slots.towards, slots.what, slots.end, status, told
+    )
 
 
 def _opening(first: int, last: int) -> tuple[int, int]:
@@ -335,10 +335,6 @@ def _has_object(clause: Clause, slots: Slots) -> bool:
     return clause.items[first].ref is not None or clause.has(first, "determiner", "possessive")
 
 
-def _is_known(clause: Clause, subject: Party) -> bool:
-    return bool(subject.actors) or clause.word(subject.last - 1) in ("i", "we")
-
-
 def _is_one(clause: Clause, subject: Party) -> bool:
     """Tell whether one person is the subject, of whom a plain verb is not told as done."""
     if len(subject.actors) != 1 or subject.last == subject.first:
@@ -394,6 +390,8 @@ def _of_infinitive(clause: Clause, start: int) -> Party | None:
 
 def _of_participle(clause: Clause, start: int) -> Party | None:
     """Return the subject of ", thanking X" or "by thanking X": that of the main clause."""
+    if clause.word(start - 1) in ("by", "while", "after", "before"):
+        return clause.subject_before(start - 1)
     if clause.word(start - 1) != "," and not clause.has(start - 1, "preposition", "conjunction"):
         return None
     found = clause.subject(start) if clause.word(start - 1) == "," else None

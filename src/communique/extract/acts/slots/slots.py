@@ -8,6 +8,7 @@ from communique.extract.acts.clauses.clause import Clause
 from communique.extract.acts.clauses.line import STRONG
 from communique.extract.acts.clauses.party import Party
 from communique.extract.acts.frames import Frame
+from communique.extract.acts.slots.calling import judged_after
 from communique.extract.acts.slots.following import before_object, rest
 from communique.extract.acts.slots.matters import (
     Slots,
@@ -25,6 +26,8 @@ _RELATIVE = 18  # items of a clause that says more of him
 
 def slots_after(clause: Clause, frame: Frame, at: int) -> Slots | None:
     """Return the slots that follow at ``at``; ``None`` where the frame does not fit."""
+    if frame.judged:
+        return judged_after(clause, frame, at)
     if frame.particle:
         if clause.word(at) not in frame.particle:
             return None

@@ -18,6 +18,9 @@ _AGAIN = 5  # items behind a dash in which a word is said again
 
 def is_incomplete(clause: Clause, draft: Draft) -> bool:
     """Tell whether words break off, or only point elsewhere, where it is said what is meant."""
+    judges = draft.why.startswith("judged:") or bool(draft.frame.judged)
+    if judges:  # "called it a disgrace" tells what is thought of it
+        return _breaks_off(clause, draft) or is_cut_doer(clause, draft)
     return (
         _breaks_off(clause, draft)
         or _points_elsewhere(clause, draft)

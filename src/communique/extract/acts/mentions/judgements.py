@@ -1,0 +1,177 @@
+"""Judgements told in somebody's words: "the plan is reckless, Lind said", "he is a liar".
+
+In the report's own voice the same words describe; it needs a speaker. What is judged is somebody
+or what somebody does or says, for "the storm was terrible" blames nobody.
+"""
+
+from __future__ import annotations
+
+from communique.extract import modality
+from communique.extract.acts.clauses.clause import Clause
+from communique.extract.acts.clauses.draft import Draft
+from communique.extract.acts.clauses.line import STRONG
+from communique.extract.acts.clauses.party import Party
+from communique.extract.acts.frames import Frame
+from communique.extract.clauses import teller_of
+from communique.extract.modality import Modality
+from communique.extract.voices import voice_of
+
+_PREDICATE = 9  # items from "is" to the word that judges
+_SUBJECT = 14  # items of what is judged
+_QUOTES = frozenset(['"', "“", "”", "''", "``", "'", "‘", "’"])
+_CLAUSAL = frozenset(["that", "to", "for", "if", "when", "how", "what"])
+_FRAMES = {
+    "criticise": Frame(type="criticise", name="judged"),
+    "accuse": Frame(type="accuse", name="judged"),
+    "support": Frame(type="support", name="judged"),
+    "deny": Frame(type="deny", name="untrue"),
+}
+
+
+def judged_act(clause: Clause, index: int) -> Draft | None:
+    """Return the act of a word that judges at ``index``: what it is said of, by whom."""
+    verb = _copula(clause, index)
+    if verb is None:
+        return None
+    start = modality.group_start(clause.lexicon, clause.items, verb)
+    told = modality.of_verb(clause.view, clause.items, verb, "past")
+    negated = told.negated or any(clause.has(at, "not") for at in range(start, index))
+    held = told.status == "held" or (told.negated and told.cue and clause.has_not(told.cue))
+    if not held or told.condition is not None or _is_asked(clause):
+        return None
+    first = _subject_start(clause, start)
+    if first is None:
+        return None
+    subject = clause.subject(start)
+    if subject is not None and subject.first < first - 1:
+        subject = None  # "Lind said that the treaty with Lutha was"
+    kind = _kind(clause, index, first, start, subject, negated)
+    speaker = speaker_at(clause, verb, first) if kind else None
+    if kind is None or speaker is None:
+        return None
+    if kind != "deny" and _is_own(clause, subject, speaker, start):
+        return None
+    end = max(index + 1, clause.end(index))
+    expletive = clause.word(start - 1) == "it" and clause.word(index + 1) in _CLAUSAL
+    if expletive and clause.word(index + 1) == "that":
+        end = max(end, clause.end(index + 2))
+    return draft_of(clause, _FRAMES[kind], index, first, end, speaker, subject)
+
+
+def draft_of(
+    clause: Clause,
+    frame: Frame,
+    index: int,
+    first: int,
+    end: int,
+    speaker: Party,
+    whom: Party | None,
+) -> Draft:
+    """Return what ``speaker`` says of ``whom`` in the items from ``first`` to ``end``."""
+    actor = Party(speaker.actors, speaker.raw, first, first)
+    by = teller_of(clause.view, clause.items[index].start, speaker.actor)
+    towards = whom if whom is not None and whom.actors else None
+    return Draft(
+        frame, f"judged:{clause.word(index)}", index, first, actor, towards, (first, end), end,
+        frame.status, Modality(reported_by=by),
+    )  # fmt: skip
+
+
+def speaker_at(clause: Clause, verb: int, first: int) -> Party | None:
+    """Return who says the clause at ``verb``; ``None`` for the report's own voice."""
+    said = clause.view.statement_at(clause.items[verb].start)
+    if said is not None and (said.speaker is not None or said.source):
+        return clause.speaker(said, first)
+    voice = voice_of(clause.view, clause.items, verb)
+    if voice is None or voice.actor is None:
+        return None
+    return Party((voice.actor,), "", first, first)
+
+
+def _copula(clause: Clause, index: int) -> int | None:
+    """Return the verb by which a word at ``index`` is said of a subject: "is", "seemed"."""
+    for at in range(index - 1, max(-1, index - _PREDICATE), -1):
+        word = clause.word(at)
+        if clause.owns(at) or clause.items[at].ref is not None:
+            return None
+        if (clause.has(at, "be") and word != "being") or clause.listed(at, "linking"):
+            return at
+        if word == "'s" and not clause.owns(at):
+            return at
+        known = word in clause.frames.judged or clause.has(at, "not", "adverb", "determiner")
+        known = known or clause.is_adverb(at) or clause.listed(at, "degrees")
+        known = known or clause.listed(at, "predicate_words") or clause.is_adjectival(at)
+        known = known or clause.listed(at, "short_adjectives") or word in _QUOTES
+        if not known or (word in clause.frames.judged and _same_kind(clause, at, index)):
+            return None
+    return None
+
+
+def _same_kind(clause: Clause, at: int, index: int) -> bool:
+    """Tell whether the word at ``at`` has told the judgement of ``index`` already."""
+    lists = ("bad", "bad_of", "guilty", "good_people", "untrue", "wanting_good")
+    return any(clause.listed(at, one) for one in lists)
+
+
+def _subject_start(clause: Clause, start: int) -> int | None:
+    """Return where the subject of the verb group at ``start`` begins."""
+    first = start
+    while first > 0 and start - first < _SUBJECT:
+        word = clause.word(first - 1)
+        if word == "because" and clause.word(first) == "of":
+            first -= 1
+            continue
+        mark = (word in STRONG or word in _QUOTES or word == ",") and not clause.owns(first - 1)
+        noun = clause.has(first - 2, "determiner", "possessive")
+        joins = clause.has(first - 1, "subordinator", "conditional", "relative")
+        joins = joins or (clause.has(first - 1, "reporting") and not noun)
+        joins = joins and word not in ("of", "in", "for", "with")
+        if mark or joins or word in ("that", "but", "and", "because"):
+            break
+        first -= 1
+    alone = clause.word(start - 1) in ("that", "which", "who", "it")
+    return first if first < start else start - 1 if alone else None
+
+
+def _is_asked(clause: Clause) -> bool:
+    return clause.word(len(clause.items) - 1) == "?"
+
+
+def _is_own(clause: Clause, subject: Party | None, speaker: Party, start: int) -> bool:
+    """Tell whether one speaks of himself: "I am not stupid"."""
+    if clause.word(start - 1) in ("i", "we", "you"):
+        return True
+    return subject is not None and bool(set(subject.actors) & set(speaker.actors))
+
+
+def _kind(
+    clause: Clause, index: int, first: int, start: int, subject: Party | None, negated: bool
+) -> str | None:
+    """Return the type of the act: blame, praise, accusation or denial; ``None`` for none."""
+    alone = clause.word(start - 1) in ("it", "this", "that", "these", "those", "which")
+    it = clause.word(start - 1) == "it" and clause.word(index + 1) in _CLAUSAL
+    pronoun = clause.word(start - 1) in ("he", "she", "they")
+    people = subject is not None and (subject.actors or clause.listed(start - 1, "people"))
+    somebody = pronoun or (people and not alone)
+    words = {part for at in range(first, start) for part in clause.word(at).split()}
+    lists = clause.frames.words
+    deed = not words.isdisjoint(lists["deeds_judged"])
+    general = clause.word(first).endswith("ing") and clause.items[first].ref is None
+    thing = it or deed or not (alone or general or words & lists["judged_by_nobody"])
+    said = not words.isdisjoint(lists["said_things"]) and not somebody
+    if negated:
+        if clause.listed(index, "wanting_true") and said:
+            return "deny"
+        if clause.listed(index, "disowned") and somebody:
+            return "deny"
+        wanting = clause.listed(index, "wanting_good") and (somebody or deed)
+        return "criticise" if wanting else None
+    if clause.listed(index, "untrue") and said:
+        return "deny"
+    if clause.listed(index, "guilty") and (somebody or deed):
+        return "accuse"
+    if clause.listed(index, "bad") and (somebody or thing):
+        return "criticise"
+    if clause.listed(index, "bad_of") and (somebody or deed):
+        return "criticise"
+    return "support" if clause.listed(index, "good_people") and somebody else None
