@@ -22,6 +22,7 @@ _CASES = [
         "agencies.toml",
         "plain.toml",
         "judging.toml",
+        "asking.toml",
     )
     for told in [tomllib.loads((_HERE / name).read_text(encoding="utf-8"))]
     for case in told["case"]

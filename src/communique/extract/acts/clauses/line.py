@@ -108,7 +108,9 @@ class Line:
 
     def is_whole(self, first: int, end: int) -> bool:
         """Tell whether the words from a verb on do not break off: not "put a —"."""
-        if self.has(end - 1, "determiner", "to", "of") or self.listed(end - 1, "dangling"):
+        each_other = self.word(end - 1) == "another" and self.word(end - 2) == "one"
+        open_end = self.has(end - 1, "determiner", "to", "of") or self.listed(end - 1, "dangling")
+        if open_end and not each_other:
             return False
         cut = self.word(end) in ("—", "–", "…", "-")
         return end > first + 3 or not cut

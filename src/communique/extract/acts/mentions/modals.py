@@ -7,7 +7,7 @@ others it needs a speaker: in the report's own voice the same words foretell, or
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from communique.extract import modality
 from communique.extract.acts.clauses.clause import Clause
@@ -17,9 +17,16 @@ from communique.extract.acts.clauses.party import Party
 from communique.extract.acts.clauses.standing import opening_condition
 from communique.extract.acts.frames import Frame
 from communique.extract.acts.mentions.passives import patient
+from communique.extract.acts.mentions.undertaken import (
+    Group,
+    is_menace,
+    is_of_moment,
+    is_promised,
+    is_reported,
+    is_weighable,
+)
 from communique.extract.acts.mentions.verbs import in_reduced_relative
 from communique.extract.acts.slots.matters import modifies
-from communique.extract.lexicon import word_set
 from communique.extract.modality import Modality
 from communique.model import Statement
 
@@ -31,21 +38,9 @@ _WARN = Frame(type="warn", name="will-have-to")
 _REJECT = Frame(type="reject", name="unacceptable", status="refused")
 _DENY = Frame(type="deny", name="did-not")
 _OBJECT = 8  # items after a promised verb in which stands whom it is for
-_TOLD = 8  # items from "told" to "that I would"
 _SUBJECT = 10  # items of what is called unacceptable
 _DEMAND = Frame(type="demand", name="must")
 _REQUEST = Frame(type="request", name="should")
-
-
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """A verb group: from ``start`` over the auxiliary to the verb; ``denied`` if it says "not"."""
-
-    start: int
-    auxiliary: int
-    verb: int
-    denied: bool
-    pressed: bool = False
 
 
 def modal_act(clause: Clause, index: int) -> Draft | None:
@@ -63,6 +58,7 @@ def modal_act(clause: Clause, index: int) -> Draft | None:
     if clause.has(group.start - 1, "relative"):
         return None
     known = clause.is_idle(group.verb) and not clause.listed(group.verb, "deeds")
+    known = known and not is_weighable(clause, group.verb)
     subject = None if known else clause.subject(group.start)
     if subject is None or _is_bound(clause, subject):
         return None
@@ -73,14 +69,14 @@ def modal_act(clause: Clause, index: int) -> Draft | None:
     return _of_other(clause, group, subject, said) if said and said.speaker else None
 
 
-def _group(clause: Clause, index: int) -> _Group | None:
+def _group(clause: Clause, index: int) -> Group | None:
     """Return the group of the auxiliary at ``index``; ``None`` where no verb follows it."""
     verb = _verb_after(clause, index)
     if verb is None:
         return None
     start = modality.group_start(clause.lexicon, clause.items, index)
     denied = any(clause.has(at, "not") for at in range(start, verb))
-    return _Group(start, index, verb, denied)
+    return Group(start, index, verb, denied)
 
 
 def _verb_after(clause: Clause, index: int) -> int | None:
@@ -93,6 +89,9 @@ def _verb_after(clause: Clause, index: int) -> int | None:
         if not (passed or clause.is_adverb(at) or clause.has(at, "not")):
             break
         at += 1
+    coming = clause.listed(index, "intending") and clause.word(at) == "be"
+    if coming and clause.word(at + 1).endswith("ing"):
+        at += 1  # "we will be coordinating"
     if not bare or at >= len(clause.items) or clause.items[at].ref or clause.items[at].upper:
         return None
     return at if clause.word(at).isalpha() else None
@@ -133,7 +132,7 @@ def _is_noun(clause: Clause, at: int) -> bool:
     return clause.is_plain(at) and not clause.word(at).endswith(("ing", "ed"))
 
 
-def _pressed(clause: Clause, group: _Group) -> _Group:
+def _pressed(clause: Clause, group: Group) -> Group:
     """Pass over "be forced to" and "have to" between the auxiliary and the verb."""
     at = clause.skip(group.verb + (clause.word(group.verb) == "be"))
     if not clause.listed(at, "pressed") or clause.word(at + 1) != "to":
@@ -141,7 +140,7 @@ def _pressed(clause: Clause, group: _Group) -> _Group:
     return replace(group, verb=clause.skip(at + 2), pressed=True)
 
 
-def _own(clause: Clause, group: _Group, subject: Party) -> Draft | None:
+def _own(clause: Clause, group: Group, subject: Party) -> Draft | None:
     """Return what speakers say of themselves: a promise, a refusal, a denial."""
     if group.verb >= len(clause.items) or not clause.word(group.verb).isalpha():
         return None
@@ -161,7 +160,7 @@ def _own(clause: Clause, group: _Group, subject: Party) -> Draft | None:
     if frame is _PROMISE and _breaks_off(clause, drafted):
         return None
     telling = frame is _PROMISE and (
-        clause.is_telling(group.verb, drafted.end) or _is_pointing(clause, group, drafted.end)
+        clause.is_telling(group.verb, drafted.end) or is_of_moment(clause, group, drafted.end)
     )
     return drafted if clause.is_whole(group.verb, drafted.end) and not telling else None
 
@@ -172,25 +171,7 @@ def _breaks_off(clause: Clause, draft: Draft) -> bool:
     return alone and clause.word(draft.end + 1) not in STRONG
 
 
-def _is_pointing(clause: Clause, group: _Group, end: int) -> bool:
-    """Tell whether a deed is only of the moment: "I will stop there", "we will be out here"."""
-    rest = range(group.verb + 1, end)
-    turned = (clause.word(at) for at in range(group.verb + 2, min(end + 1, group.verb + 4)))
-    if clause.listed(group.verb, "handing") and not {"over", "back"}.isdisjoint(turned):
-        return True  # "I will hand it over to Sam"
-    if _is_motto(clause, rest):
-        return True
-    if clause.word(group.verb) == "stop" and clause.word(group.verb + 1) in ("there", "here"):
-        return True
-    return bool(rest) and all(clause.listed(at, "nearby") for at in rest)
-
-
-def _is_motto(clause: Clause, rest: range) -> bool:
-    """Tell whether what is promised is a better future, and nothing else."""
-    return any(clause.listed(at, "better") and clause.listed(at + 1, "futures") for at in rest)
-
-
-def _served(clause: Clause, group: _Group) -> Party | None:
+def _served(clause: Clause, group: Group) -> Party | None:
     """Return for or with whom it is promised: "we will give *Lind* boats", "work with *Lind*"."""
     for at in range(group.verb + 1, min(clause.end(group.verb + 1), group.verb + _OBJECT)):
         served = clause.word(at) in ("with", "to", "for", "against")
@@ -212,7 +193,7 @@ def _is_first(clause: Clause, subject: Party) -> bool:
     return clause.word(subject.last - 1) in ("i", "we")
 
 
-def _own_frame(clause: Clause, group: _Group, told: Modality) -> Frame | None:
+def _own_frame(clause: Clause, group: Group, told: Modality) -> Frame | None:
     at, verb = group.auxiliary, group.verb
     idiom = {clause.word(verb + 1), clause.word(verb + 2)}
     if clause.word(verb) == "let" and idiom & {"up", "go"}:
@@ -223,17 +204,17 @@ def _own_frame(clause: Clause, group: _Group, told: Modality) -> Frame | None:
         return None
     if group.pressed:
         return _WARN if clause.listed(verb, "menacing") and not group.denied else None
-    if clause.has(at, "future") or clause.listed(at, "intending") or _is_reported(clause, at):
+    if clause.has(at, "future") or clause.listed(at, "intending") or is_reported(clause, at):
         if clause.word(verb + 1) in ("up", "in", "down", "way") and group.denied:
             return _PROMISE if clause.word(verb) in ("give", "back") else None
         if group.denied and not clause.listed(verb, "steadfast"):
             return _REFUSE if clause.listed(verb, "refusable") else None
-        if clause.listed(verb, "menacing") and clause.word(verb) != "respond":
+        if is_menace(clause, group):
             return _THREATEN
-        return _PROMISE if _is_promised(clause, group) else None
+        return _PROMISE if is_promised(clause, group) else None
     if clause.listed(at, "able") and not group.denied and told.condition is not None:
         boasts = clause.listed(at - 1, "others")  # "then he can build one"
-        kind = not (clause.listed(verb, "defending") or boasts) and _is_promised(clause, group)
+        kind = not (clause.listed(verb, "defending") or boasts) and is_promised(clause, group)
         return _OFFER if kind else None
     if clause.listed(at, "unable"):
         return _REFUSE if group.denied and clause.listed(verb, "unbearable") else None
@@ -247,49 +228,7 @@ def _own_frame(clause: Clause, group: _Group, told: Modality) -> Frame | None:
     return None
 
 
-def _is_reported(clause: Clause, at: int) -> bool:
-    """Tell whether "would" is the "will" of what somebody said: "told them she would open it"."""
-    if clause.listed(at, "backshifted") and _told_oneself(clause, at):
-        return True
-    said = clause.view.statement_at(clause.items[at].start)
-    if said is None or said.form != "indirect" or not clause.listed(at, "backshifted"):
-        return False
-    cue = word_set(" ".join(span.of(clause.view.text) for span in said.cue))
-    return not cue.isdisjoint(clause.frames.words["told_before"])
-
-
-def _told_oneself(clause: Clause, would: int) -> bool:
-    """Tell "I told them that I *would* send a new text" from "I would send one if asked"."""
-    that = would - 2
-    if clause.word(would - 1) not in ("i", "we") or clause.word(that) != "that":
-        return False
-    told = next((n for n in range(that - 1, max(-1, that - _TOLD), -1)
-                 if clause.word(n) in clause.frames.words["told_before"]), 0)  # fmt: skip
-    return told > 0 and clause.word(clause.before(told)) in ("i", "we", "have")
-
-
-def _is_promised(clause: Clause, group: _Group) -> bool:
-    verb = group.verb
-    after = clause.word(verb + 1)
-    if (
-        clause.word(verb + 1) == "as"
-        or clause.word(verb) == "so"
-        or (clause.listed(verb, "rousing") and after in STRONG and not group.denied)
-    ):  # "intends to do so", "we will fight"
-        return False
-    if clause.listed(group.auxiliary, "intentions") and not group.denied:
-        return True
-    ends = clause.word(verb) in ("end", "close", "stop") and not group.denied
-    if ends and clause.has(verb + 1, "preposition"):  # "I'll end with this"
-        return False
-    if clause.word(verb + 1) == "us":  # "I'll bring us back to the agenda"
-        return False
-    if clause.word(verb) == "take":
-        return any(clause.listed(at, "taken") for at in range(verb + 1, clause.end(verb + 1)))
-    return clause.listed(verb, "steadfast" if group.denied else "deeds")
-
-
-def _of_other(clause: Clause, group: _Group, subject: Party, said: Statement) -> Draft | None:
+def _of_other(clause: Clause, group: Group, subject: Party, said: Statement) -> Draft | None:
     """Return what a speaker asks of another: "Borduria must …", "you should …"."""
     frame = _asking(clause, group)
     if frame is None or not subject.actors or clause.word(subject.last - 1) == "you":
@@ -308,7 +247,7 @@ def _of_other(clause: Clause, group: _Group, subject: Party, said: Statement) ->
     return _draft(clause, frame, group, first, speaker, subject, told)
 
 
-def _asking(clause: Clause, group: _Group) -> Frame | None:
+def _asking(clause: Clause, group: Group) -> Frame | None:
     at = group.auxiliary
     if clause.listed(at, "due"):  # "does not have to" asks nothing
         free = group.denied or clause.has(at - 1, "modal", "future", "to")
@@ -336,7 +275,7 @@ def _needed(clause: Clause, index: int, said: Statement) -> Draft | None:
     if verb >= len(clause.items) or clause.is_idle(verb) or not clause.word(verb).isalpha():
         return None
     speaker, told = _speaker(clause, said, start - 1)
-    group = _Group(start - 1, index, verb, denied=False)
+    group = Group(start - 1, index, verb, denied=False)
     return _draft(clause, _REQUEST, group, verb, speaker, asked, told)
 
 
@@ -360,7 +299,7 @@ def _unacceptable(clause: Clause, index: int, said: Statement) -> Draft | None:
     )  # fmt: skip
 
 
-def _passive_ask(clause: Clause, group: _Group, said: Statement) -> Draft | None:
+def _passive_ask(clause: Clause, group: Group, said: Statement) -> Draft | None:
     """Read "the prisoners must be released", which asks it of nobody in particular."""
     frame, verb = _asking(clause, group), clause.skip(group.verb + 1)
     for trigger in clause.frames.verbs.get(clause.word(verb), ()) if frame else ():
@@ -385,7 +324,7 @@ def _speaker(clause: Clause, said: Statement, at: int) -> tuple[Party, Modality]
 
 
 def _draft(
-    clause: Clause, frame: Frame, group: _Group, first: int, actor: Party,
+    clause: Clause, frame: Frame, group: Group, first: int, actor: Party,
     towards: Party | None, told: Modality,
 ) -> Draft:  # fmt: skip
     end = max(clause.end(group.verb + 1), group.verb + 1)
