@@ -1,4 +1,4 @@
-"""What issues are called in releases, briefings and statements, told before anything was read."""
+"""What the narrower readings call issues in releases, briefings and statements."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from pathlib import Path
 
 import tomli
 
-from communique.extract import extract
-from communique.model import Report, body_id
+from communique.extract.positions import PositionExtractor
+from communique.extract.view import View
+from communique.model import Claims, Report, body_id
 from communique.read.rules import RuleReader
 
 _FILE = Path(__file__).with_name("named_in_releases.toml")
@@ -21,7 +22,7 @@ def _named(text: str) -> list[tuple[str, str]]:
     names = {actor.id: actor.name for actor in reading.actors}
     return [
         (str(names.get(p.actor or "", p.actor_raw)).lower(), p.issue.lower())
-        for p in extract(reading, doubtful=True).positions
+        for p in PositionExtractor(plain=False).extract(View(reading), Claims()).positions
     ]
 
 

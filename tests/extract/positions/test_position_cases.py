@@ -78,9 +78,10 @@ def nested(read: Reading) -> Reading:
     return replace(read, statements=told)
 
 
-def positions_of(words: str) -> tuple[Position, ...]:
+def positions_of(words: str, *, plain: bool = False) -> tuple[Position, ...]:
+    """Return the positions of marked words, by default those of the narrower readings alone."""
     read = nested(reading(words))
-    found = PositionExtractor().extract(View(read), Claims()).positions
+    found = PositionExtractor(plain=plain).extract(View(read), Claims()).positions
     for position in found:
         verify(position.evidence, len(read.report.text))
         assert position.why

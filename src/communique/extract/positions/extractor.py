@@ -20,6 +20,9 @@ from communique.extract.positions.caution.misread import is_bare_verb
 from communique.extract.positions.cues import Cues, cues_for
 from communique.extract.positions.issue_names.issues import Scheme, scheme_from
 from communique.extract.positions.issue_names.labels import issue_of
+from communique.extract.positions.plain.finding import told_plainly
+from communique.extract.positions.plain.frames import frames_for
+from communique.extract.positions.plain.stories import is_story
 from communique.extract.positions.stand import FLIPPED, Stand
 from communique.extract.positions.stands import stand_at
 from communique.extract.view import View
@@ -38,22 +41,33 @@ class PositionExtractor:
         issues: A file with labels and words of the user's own; see
             :func:`~communique.extract.positions.issue_names.issues.scheme_from`, which also says
             what it raises. It is read when the first reading comes.
+        plain: Whether stories are also read for stands in plain words, whatever they are on.
     """
 
     gives: ClassVar[str] = "positions"
     needs: ClassVar[frozenset[str]] = frozenset()
 
-    def __init__(self, issues: Path | None = None) -> None:
+    def __init__(self, issues: Path | None = None, *, plain: bool = True) -> None:
         self.issues = issues
+        self.plain = plain
 
     def extract(self, view: View, claims: Claims) -> Claims:
         """Return ``claims`` with ``positions`` filled, in the order of the text."""
         cues = cues_for(view.lexicon)
         scheme = _scheme(self.issues, view.lexicon.language)
         found: list[Position] = []
+        frames = frames_for(view.lexicon)
+        story = self.plain and is_story(view)
         for number in range(len(view.reading.sentences)):
+            before = len(found)
+            told: list[Position] = []
+            unnamed: list[Stand] = []
             if view.has_any(number, cues.hint):
-                found.extend(_positions(view, cues, scheme, view.items(number)))
+                told.extend(_positions(view, cues, scheme, view.items(number), unnamed))
+            found.extend(told)
+            if story and view.has_any(number, frames.hint):
+                items = view.items(number)
+                found += told_plainly(view, cues, frames, scheme, items, found[before:], unnamed)
             if view.has_any(number, cues.lists["answers.opening"]):
                 found.extend(answered(view, cues, scheme, number))
             if view.has_any(number, _ASKED):
@@ -67,7 +81,10 @@ def _scheme(path: Path | None, language: str) -> Scheme:
     return scheme_from(path, language)
 
 
-def _positions(view: View, cues: Cues, scheme: Scheme, items: Items) -> Iterator[Position]:
+def _positions(
+    view: View, cues: Cues, scheme: Scheme, items: Items, unnamed: list[Stand]
+) -> Iterator[Position]:
+    """Give the positions of a sentence; stands on what has no name go to ``unnamed``."""
     taken: dict[str | None, int] = {}
     owned = 0  # where what is told of somebody's aim ends
     for index in range(len(items)):
@@ -88,6 +105,7 @@ def _positions(view: View, cues: Cues, scheme: Scheme, items: Items) -> Iterator
                 yield from (replaced(position, actor=actor) for actor in stand.joint)
                 yield position
                 break
+            unnamed.append(stand)
 
 
 def _is_joined(items: Items, stand: Stand) -> bool:

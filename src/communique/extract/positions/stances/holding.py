@@ -63,7 +63,7 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
     if complement is None:
         return None
     after = complement
-    subject = _holder(view, cues, items, start)
+    subject = holder_of(view, cues, items, start)
     if is_noun(cues, items, index, subject, cue) or is_over(view, cues, items, start, index, cue):
         return None
     if _is_of_others(view, cues, items, (start, index, after), cue, subject):
@@ -109,7 +109,7 @@ def _is_firm_in_side(cue: Cue, polarity: Polarity, weak: bool) -> bool:
     return cue.name == "agree" and polarity == "conditional" and weak
 
 
-def _holder(view: View, cues: Cues, items: Items, start: int) -> Subject | None:
+def holder_of(view: View, cues: Cues, items: Items, start: int) -> Subject | None:
     """Return the subject: "Ruiz reaffirmed Lutha's commitment to the truce and | praised …"."""
     subject = holder_at(view, items, start)
     if subject is None or subject.last >= start or subject.first < 1:

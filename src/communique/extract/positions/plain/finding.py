@@ -1,0 +1,115 @@
+"""The plain stands of a story that the narrower readings leave out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from msgspec.structs import replace as replaced
+
+from communique.extract.clauses import is_tangled, span_of, words_of
+from communique.extract.modality import Items
+from communique.extract.positions.cues import Cues
+from communique.extract.positions.issue_names.issues import Scheme
+from communique.extract.positions.plain.called import heading_for
+from communique.extract.positions.plain.frames import Frames
+from communique.extract.positions.plain.judging import judged_stands
+from communique.extract.positions.plain.standing import plain_stands
+from communique.extract.positions.stand import FLIPPED, Stand
+from communique.extract.view import View
+from communique.extract.voices import teller_at
+from communique.model import Position, Span, merged
+
+_LONGEST = 400  # items of a sentence that is one
+_FAR = 14  # items between a holder and the verb that are left out of the evidence
+
+
+def told_plainly(
+    view: View,
+    cues: Cues,
+    frames: Frames,
+    scheme: Scheme,
+    items: Items,
+    known: list[Position],
+    unnamed: list[Stand],
+) -> Iterator[Position]:
+    """Give the positions of a sentence that are not among ``known``, those found before.
+
+    ``unnamed`` are stands on what the narrower readings have no name for.
+    """
+    if len(items) > _LONGEST:
+        return
+    taken = list(known)
+    plain = plain_stands(view, cues, frames, items)
+    others = [one for one in unnamed if _is_told(frames, items, one)]
+    for stand in chain(plain, others, judged_stands(view, cues, frames, items)):
+        if is_tangled(view, items, stand.cue):
+            continue
+        position = _position(view, cues, frames, scheme, items, stand)
+        if position is None or any(_is_same(position, other) for other in taken):
+            continue
+        taken.append(position)
+        yield from (replaced(position, actor=actor) for actor in stand.joint)
+        yield position
+
+
+def _is_told(frames: Frames, items: Items, stand: Stand) -> bool:
+    """Tell whether a stand without a name for its issue is one in a story, too."""
+    kind, _, cue = stand.why.partition(":")
+    if cue in frames.lists["weak"]:
+        return False
+    if kind == "prescribe":
+        verb = stand.cue + len(cue.split())
+        near = [item.word for item in items[verb : verb + 2]]
+        if not frames.lists["undue"].isdisjoint(near) or stand.polarity == "conditional":
+            return False  # "must have been", "should know"
+        if items[stand.first].word in frames.lists["pointed"]:
+            return False  # "it should rain"
+    return kind in frames.lists["kinds"] and cue not in frames.lists["in_speech"]
+
+
+def _is_same(one: Position, other: Position) -> bool:
+    """Tell whether both are the stand of the same one in the same words."""
+    if (one.actor, one.actor_raw) != (other.actor, other.actor_raw) and one.actor_raw is None:
+        return False
+    mine, theirs = (sum(s.end - s.start for s in each.evidence) for each in (one, other))
+    both = sum(
+        max(0, min(a.end, b.end) - max(a.start, b.start))
+        for a in one.evidence
+        for b in other.evidence
+    )
+    return both * 2 > min(mine, theirs)
+
+
+def _position(
+    view: View, cues: Cues, frames: Frames, scheme: Scheme, items: Items, stand: Stand
+) -> Position | None:
+    heading = heading_for(view, cues, frames, scheme, items, stand)
+    stance = words_of(view, items, min(stand.start, stand.about[0]), stand.end)
+    evidence = _evidence(view, items, stand)
+    if heading is None or not stance or not evidence:
+        return None
+    statement = view.statement_at(items[stand.cue].start)
+    return Position(
+        id="p",
+        why=stand.why,
+        actor=stand.actor,
+        actor_raw=stand.actor_raw,
+        issue=heading.label,
+        stance=stance,
+        polarity=FLIPPED[stand.polarity] if heading.turned else stand.polarity,
+        reported_by=teller_at(view, items, stand.cue, stand.actor),
+        statement=statement.id if statement else None,
+        evidence=evidence,
+    )
+
+
+def _evidence(view: View, items: Items, stand: Stand) -> tuple[Span, ...]:
+    if stand.first < stand.start - _FAR or stand.first > stand.end:
+        parts = [
+            span_of(view, items, stand.first, stand.subject_end),
+            span_of(view, items, stand.start, stand.end),
+        ]
+    else:
+        parts = [span_of(view, items, min(stand.first, stand.start), stand.end)]
+    return merged(part for part in parts if part is not None)
