@@ -11,6 +11,7 @@ from communique.extract.acts.clauses.line import STRONG
 from communique.extract.acts.clauses.party import Party
 from communique.extract.acts.clauses.standing import status_of
 from communique.extract.acts.frames import Frame, Trigger
+from communique.extract.acts.mentions.participles import of_participle
 from communique.extract.acts.mentions.passives import passive_act
 from communique.extract.acts.slots.matters import Slots
 from communique.extract.acts.slots.slots import slots_after
@@ -204,7 +205,8 @@ def _is_passive(clause: Clause, start: int, index: int) -> bool:
     """Tell whether a form of "be" stands before, adverbs between: "was invited", "is ready"."""
     if clause.word(index - 1) == ",":  # "will be, of course, offered"
         opened = next(
-            (at for at in range(index - 2, max(0, index - 6), -1) if clause.word(at) == ","), 0
+            (at for at in range(index - 2, max(0, index - 6), -1) if clause.word(at) == ","),
+            0,
         )
         return clause.has(opened - 1, "be")
     words = [at for at in range(start, index) if clause.has(at, "be")]
@@ -221,7 +223,12 @@ def _is_reduced(clause: Clause, index: int, trigger: Trigger) -> bool:
 
 
 def _active(
-    clause: Clause, frame: Frame, start: int, index: int, told: Modality, trigger: Trigger
+    clause: Clause,
+    frame: Frame,
+    start: int,
+    index: int,
+    told: Modality,
+    trigger: Trigger,
 ) -> Draft | None:
     slots = slots_after(clause, frame, index + 1)
     if slots is None:
@@ -269,7 +276,16 @@ def _active(
         return None
     why = f"{frame.source}:{frame.name}"
     return Draft(
-        frame, why, index, start, subject, slots.towards, slots.what, slots.end, status, told
+        frame,
+        why,
+        index,
+        start,
+        subject,
+        slots.towards,
+        slots.what,
+        slots.end,
+        status,
+        told,
     )
 
 
@@ -353,6 +369,8 @@ def in_reduced_relative(clause: Clause, subject: Party) -> bool:
     before = subject.first - 1
     if clause.listed(before, "occasions") and clause.begins(before - 2):
         return not clause.has(before - 2, "preposition")  # "In the letter he warned"
+    if clause.listed(before, "apposed") and clause.items[subject.first].upper:
+        return False  # "the Luthan economist | Ana Lind urged"
     return clause.is_plain(before) and not clause.has(before - 1, "preposition")
 
 
@@ -372,7 +390,7 @@ def _subject(clause: Clause, start: int, index: int, trigger: Trigger) -> Party 
     if clause.word(start) == "to":
         return _of_infinitive(clause, start)
     if trigger.form == "ing" and not any(clause.has(at, "be") for at in range(start, index)):
-        return _of_participle(clause, start)
+        return of_participle(clause, start)
     found = clause.subject(start)
     asked = found is not None and clause.has(found.first - 1, "modal", "future", "do", "be", "have")
     cleft = found is not None and clause.word(found.first - 2) == "it"
@@ -386,13 +404,3 @@ def _of_infinitive(clause: Clause, start: int) -> Party | None:
     first = clause.start_of_name(start - 1)
     governed = modality.control_of(clause.lexicon, clause.word(first - 1))
     return clause.party_at(first) if governed else None
-
-
-def _of_participle(clause: Clause, start: int) -> Party | None:
-    """Return the subject of ", thanking X" or "by thanking X": that of the main clause."""
-    if clause.word(start - 1) in ("by", "while", "after", "before"):
-        return clause.subject_before(start - 1)
-    if clause.word(start - 1) != "," and not clause.has(start - 1, "preposition", "conjunction"):
-        return None
-    found = clause.subject(start) if clause.word(start - 1) == "," else None
-    return None if found and clause.word(found.last - 1) == "you" else found  # "you know, …"

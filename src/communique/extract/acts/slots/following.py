@@ -8,7 +8,13 @@ from communique.extract.acts.clauses.clause import Clause
 from communique.extract.acts.clauses.line import STRONG
 from communique.extract.acts.clauses.party import Party
 from communique.extract.acts.frames import Frame
-from communique.extract.acts.slots.matters import Slots, before_date, modifies, opens_matter
+from communique.extract.acts.slots.matters import (
+    Slots,
+    before_date,
+    modifies,
+    opens_matter,
+    past_mark,
+)
 
 _REACH = 14  # items between a verb and what opens its matter
 _SEAT = 4  # items of "in Port Azul"
@@ -57,12 +63,13 @@ def rest(clause: Clause, frame: Frame, found: Slots) -> Slots:
         near = near and not (word == "that" and _is_of_object(clause, found.end, at))
         near = near and not _is_of_those(clause, frame, at) and not _is_pursued(clause, frame, at)
         if near and found.what is None and word in frame.what and opens_matter(clause, frame, at):
-            end = clause.end(at + 1)
+            begun = past_mark(clause, at + 1)
+            end = clause.end(begun)
             if word not in ("that", "to"):
-                end = before_date(clause, at + 1, end)
-            if end > at + 1:  # "asked him not to come": what is asked is not to come
+                end = before_date(clause, begun, end)
+            if end > begun:  # "asked him not to come": what is asked is not to come
                 turned = word == "not" or (word == "against" and frame.type == "decide")
-                first = at - 1 if denial else at if turned else at + 1
+                first = at - 1 if denial else at if turned else begun
                 return replace(found, what=(first, end), end=end)
         if word in ("and", "but") and clause.word(at + 1) in _SUBJECTS:
             break  # "apologised to the crews and I asked for"

@@ -10,6 +10,7 @@ from communique.extract.acts.clauses.party import Party
 from communique.extract.acts.frames import Frame
 
 _JOINED = 7  # items of "and her allies"
+OPENING = frozenset(['"', "“", "„", "`", "``"])  # marks of what is quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +69,22 @@ def _is_of_circumstance(clause: Clause, at: int) -> bool:
     return lead and clause.listed(noun, "circumstances") and clause.word(noun + 1) in ("of", "to")
 
 
+def past_mark(clause: Clause, at: int) -> int:
+    """Return where the words begin behind marks that open a quotation at ``at``."""
+    while clause.word(at) in OPENING and at + 1 < len(clause.items):
+        at += 1
+    return at
+
+
 def opens_matter(clause: Clause, frame: Frame, at: int) -> bool:
     """Tell whether what an act is about begins after ``at``.
 
     Whom one asks or orders something, one asks *to do* it: "to" opens an infinitive there.
     """
-    after = clause.skip(at + 1)
-    if clause.dated(at + 1) or (clause.word(at) == "that" and clause.has(at - 1, "preposition")):
+    after = clause.skip(past_mark(clause, at + 1))
+    that = clause.word(at) == "that"
+    dated = clause.dated(at + 1) and (not that or clause.dated(at))  # "that last year's pact"
+    if dated or (that and clause.has(at - 1, "preposition")):
         return False
     if clause.word(at) == "that" and clause.word(at - 1) in ("whether", "if", "how"):
         return False  # "asked whether that would be done"
@@ -82,13 +92,20 @@ def opens_matter(clause: Clause, frame: Frame, at: int) -> bool:
         return False
     if after >= len(clause.items) or clause.word(after) in STRONG:
         return False
-    if clause.has(after, "conjunction", "be") and clause.word(after) not in ("be", "being"):
+    if clause.has(after, "conjunction", "be") and clause.word(after) not in (
+        "be",
+        "being",
+    ):
         return False
     if clause.word(at) == "at" and any(
         clause.listed(near, "levels") for near in range(after, after + 3)
     ):
         return False  # "raised her concerns at the highest level"
-    if clause.word(at) in ("about", "of") and clause.word(at + 1) in ("in", "at", "during"):
+    if clause.word(at) in ("about", "of") and clause.word(at + 1) in (
+        "in",
+        "at",
+        "during",
+    ):
         return False  # "a threat that Lind warned about in his speech"
     said = any(clause.listed(near, "settings") for near in range(after, after + 4))
     if clause.word(at) in ("in", "at", "on") and said and frame.type != "invite":
@@ -102,7 +119,11 @@ def opens_matter(clause: Clause, frame: Frame, at: int) -> bool:
     if clause.word(at) == "to" and clause.word(after) == "as":  # "committed to as well"
         return False
     if clause.word(at) == "that" and clause.has(after, "preposition") and after == at + 1:
-        return clause.has(after, "subordinator") or clause.word(after) in ("in", "under", "with")
+        return clause.has(after, "subordinator") or clause.word(after) in (
+            "in",
+            "under",
+            "with",
+        )
     verbal = frame.infinitive or (frame.object == "towards" and "what" in frame.needs)
     if clause.word(at) == "to" and verbal:
         return not clause.has(after, "determiner") and clause.items[after].ref is None

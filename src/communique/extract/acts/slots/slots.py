@@ -15,6 +15,7 @@ from communique.extract.acts.slots.matters import (
     before_date,
     modifies,
     past_companions,
+    past_mark,
     with_object,
     with_whom,
 )
@@ -151,6 +152,7 @@ def _object(clause: Clause, frame: Frame, at: int) -> Slots | None:
         if "object" in frame.needs and not _opens_phrase(clause, at):
             return None
         return _unnamed(clause, frame, at)
+    at = past_mark(clause, at)
     if clause.word(at) in frame.what or not _opens_phrase(clause, at):
         return None if "object" in frame.needs else nothing
     return _thing(clause, frame, at)
@@ -218,12 +220,21 @@ def _unnamed(clause: Clause, frame: Frame, at: int) -> Slots | None:
             if near == at + 1 and clause.listed(at, "anyone") and clause.word(at - 1) != "you":
                 return Slots(None, None, near)
             if near > at and {"object", "what"} <= frame.needs:
+                near -= clause.has(near - 1, "not")
                 people = clause.listed(near - 1, "people") or clause.items[near - 1].upper
+                people = people or _is_folk(clause, near - 1)
                 inner = (clause.has(n, "preposition") for n in range(at + 1, near))
                 people = people and not (clause.word(near) == "for" and any(inner))
                 return Slots(None, None, near) if people else None
             return Slots(None, None, near)
     return Slots(None, None, at)
+
+
+def _is_folk(clause: Clause, at: int) -> bool:
+    """Tell "urged holders to sell" and "urged the public to" from "asked funds to"."""
+    word = clause.word(at)
+    plural = word.endswith(("ers", "ors", "ists", "ians", "men", "ees")) and len(word) > 5
+    return clause.listed(at, "addressed") or (plural and not clause.listed(at, "no_folk"))
 
 
 def _opens_phrase(clause: Clause, at: int) -> bool:

@@ -56,7 +56,7 @@ def _is_wish(clause: Clause, draft: Draft) -> bool:
     """Tell "I want you to meet a friend" and "Let them talk" from what is asked of somebody."""
     whom = draft.towards
     if draft.frame.name == "want" and draft.what is not None and draft.frame.deed:
-        named = whom is not None and whom.actors
+        named = whom is not None and (whom.actors or _is_asked_by_another(clause, draft))
         return not (named or _is_of_state(clause, draft)) or (
             whom is not None and clause.word(whom.last - 1) in ("you", "us")
         )
@@ -71,6 +71,14 @@ def _is_wish(clause: Clause, draft: Draft) -> bool:
     return third and not asked and not (whom and whom.actors and whom.raw)
 
 
+def _is_asked_by_another(clause: Clause, draft: Draft) -> bool:
+    """Tell "the ministry wants the court to rule" from "I want the people to know"."""
+    actor, whom = draft.actor, draft.towards
+    if actor is None or whom is None or clause.word(actor.last - 1) in ("i", "we", "you", "they"):
+        return False
+    return clause.listed(whom.last - 1, "people") and clause.word(whom.last - 1) != "people"
+
+
 def _is_of_state(clause: Clause, draft: Draft) -> bool:
     """Tell "Lutha wants the commission to sit in Oyo" from "I want people to know"."""
     own = draft.actor.actors if draft.actor is not None else ()
@@ -83,7 +91,14 @@ def _is_one_vote(clause: Clause, draft: Draft) -> bool:
     if draft.frame.type != "decide" or draft.frame.name not in clause.frames.words["of_many"]:
         return False
     actor = draft.actor
-    if actor is None or clause.word(actor.last - 1) in ("i", "we", "he", "she", "they", "you"):
+    if actor is None or clause.word(actor.last - 1) in (
+        "i",
+        "we",
+        "he",
+        "she",
+        "they",
+        "you",
+    ):
         return actor is not None
     plain = draft.group == draft.verb and clause.word(draft.verb) == draft.frame.name
     kinds = {clause.view.actors[one].kind for one in actor.actors if one in clause.view.actors}
@@ -189,7 +204,11 @@ def _is_counterfactual(clause: Clause, draft: Draft) -> bool:
     at = clause.before(at) if clause.word(at) == "been" else at
     if clause.word(at) == "have" and clause.has(clause.before(at), "modal", "future"):
         return True
-    anybody = draft.actor is not None and clause.word(draft.actor.first) in ("a", "an", "any")
+    anybody = draft.actor is not None and clause.word(draft.actor.first) in (
+        "a",
+        "an",
+        "any",
+    )
     return anybody and draft.status == "conditional"  # "a worthy ally would demand more"
 
 
