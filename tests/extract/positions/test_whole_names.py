@@ -32,7 +32,6 @@ NAMES: list[tuple[str, str | None]] = [
 
 # words -> no stand at all
 NONE = [
-    "<<p1|We should be denouncing antisemitism>>, [p1 Ruiz] said.",
     "<<p1|We want a future without a threat of violence>>, [p1 Ruiz] said.",
     "[p1 Ruiz] fought against in the war.",
     "<<p1|We are always ready to talk about issues that may come up>>, [p1 Ruiz] said.",

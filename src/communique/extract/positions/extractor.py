@@ -23,6 +23,7 @@ from communique.extract.positions.issue_names.labels import issue_of
 from communique.extract.positions.plain.finding import told_plainly
 from communique.extract.positions.plain.frames import frames_for
 from communique.extract.positions.plain.stories import is_story
+from communique.extract.positions.spoken.outright import told_outright
 from communique.extract.positions.stand import FLIPPED, Stand
 from communique.extract.positions.stands import stand_at
 from communique.extract.view import View
@@ -64,6 +65,7 @@ class PositionExtractor:
             unnamed: list[Stand] = []
             if view.has_any(number, cues.hint):
                 told.extend(_positions(view, cues, scheme, view.items(number), unnamed))
+            told.extend(told_outright(view, cues, scheme, number, told))
             found.extend(told)
             if story and view.has_any(number, frames.hint):
                 items = view.items(number)

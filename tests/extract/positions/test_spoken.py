@@ -1,0 +1,55 @@
+"""Stands told outright in direct speech, and speech that takes none."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.positions.test_position_cases import positions_of
+
+STANDS = [
+    ("We want the two sailors home.", "for", "sailors home"),
+    ("We do not want to see more raids on the delta.", "against", "raids"),
+    ("We would like to see the lake drained.", "for", "draining lake"),
+    ("I hope that the vote doesn't fail.", "against", "vote"),
+    ("We respect the board's rules on fishing.", "for", "fishing rules"),
+    ("We continue to stand behind the lake policy.", "for", "lake policy"),
+    ("We will continue to defend the reef.", "for", "reef"),
+    ("We will not pay for the wall.", "against", "paying for wall"),
+    ("We will not send ships as long as the bay is mined.", "conditional", "sending ships"),
+    ("Our goal is to rebuild the harbour.", "for", "rebuilding harbour"),
+    ("I spoke about the importance of clean harbours.", "for", "clean harbours"),
+    ("I think this tariff is very dangerous.", "against", "tariffs"),
+    ("We see the blockade as a flagrant breach of the accord.", "against", "blockade"),
+    ("It's incredibly important that the ferries sail.", "for", "ferries sail"),
+    ("The struggle must not stop.", "for", "struggle"),
+    ("Every country should reject the census.", "against", "census"),
+    ("We have to deepen the channel.", "for", "channel"),
+]
+
+NONE = [
+    "We want to thank the mayor.",
+    "I want to make sure I get this right.",
+    "We'd like to get more information on it.",
+    "I'd rather not talk about it.",
+    "If we want the toll, we will say so.",
+    "It's important to note that the toll fell.",
+    "It was a very good meeting.",
+    "The answer should be easy.",
+    "You should read the report.",
+    "The applicants have to fill in a form.",
+    "We will make sure you get a copy.",
+    "What do you think must happen to the toll?",
+    "The towns we want to see lie on the lake.",
+    "That's fair to say.",
+]
+
+
+@pytest.mark.parametrize(("words", "side", "issue"), STANDS)
+def test_speech_takes_a_stand(words: str, side: str, issue: str) -> None:
+    found = positions_of(f"<<p1|{words}>> [p1 Ruiz] said.")
+    assert [(p.actor, p.polarity, p.issue) for p in found] == [("p1", side, issue)]
+
+
+@pytest.mark.parametrize("words", NONE)
+def test_speech_takes_no_stand(words: str) -> None:
+    assert not positions_of(f"<<p1|{words}>> [p1 Ruiz] said.")
