@@ -64,11 +64,7 @@ class ActExtractor:
             if view.has_any(sentence, anywhere):
                 found += _acts(view, sentence, tuple(found[-1:]))
         named = [
-            replace(
-                act,
-                id=f"d{number}",
-                plover=act.plover or code_of_act(view.lexicon, act),
-            )
+            replace(act, id=f"d{number}", plover=act.plover or code_of_act(view.lexicon, act))
             for number, act in enumerate(found, start=1)
         ]
         contacts = tuple(replace(c, plover=code_of_contact(c)) for c in claims.contacts)

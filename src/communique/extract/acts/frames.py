@@ -14,12 +14,7 @@ from communique.model import ActStatus, ActType, Plover
 
 Object = Literal["towards", "what", "either", "none"]
 _NONE: frozenset[str] = frozenset()
-_FILES = (
-    "acts",
-    "acts_judging",
-    "acts_deeds",
-    "acts_asking",
-)  # the frames of the first come first
+_FILES = ("acts", "acts_judging", "acts_deeds", "acts_asking")  # the frames of the first come first
 
 
 @dataclass(frozen=True, slots=True)

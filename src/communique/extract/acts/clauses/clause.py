@@ -108,15 +108,9 @@ class Clause(Parties):
         if alone and self.word(first - 1) in opens:  # "Ana, I thank you"
             return self.party_at(first)
         listed = False  # a comma joins names only where "and" follows
-        while self.word(first - 1) in (
-            "of",
-            "in",
-            "from",
-            "for",
-            "with",
-            "and",
-            "to",
-        ) or (listed and self.word(first - 1) == "," and self.names(first - 2)):
+        while self.word(first - 1) in ("of", "in", "from", "for", "with", "and", "to") or (
+            listed and self.word(first - 1) == "," and self.names(first - 2)
+        ):
             listed = listed or self.word(first - 1) == "and"
             if self.word(first - 1) == "and" and self.word(first - 2) == ",":
                 joined = self._joined_before(first)
@@ -280,12 +274,7 @@ class Clause(Parties):
                 first = self.start_of_name(joined)
             found = self.party_at(first)
             told = self.is_past(ref + 1) or (found is not None and self.is_past(found.last))
-            if not told and self.word(first - 1) in (
-                "before",
-                "after",
-                "since",
-                "until",
-            ):
+            if not told and self.word(first - 1) in ("before", "after", "since", "until"):
                 continue  # "spoke before the Council, promising to …"
             if crossed and not told:  # "I think that many left and sold …"
                 return None

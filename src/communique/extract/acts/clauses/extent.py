@@ -11,14 +11,7 @@ _LEAST = 10  # items of it that are kept where it is longer
 _LISTED = 26  # items of a list
 _PIECE = 6  # items of one of its members
 _NARROWED = 9  # items of those whom a relative clause tells apart
-_OPENERS = (
-    "preposition",
-    "conjunction",
-    "relative",
-    "subordinator",
-    "to",
-    "determiner",
-)
+_OPENERS = ("preposition", "conjunction", "relative", "subordinator", "to", "determiner")
 _HEADED = 6  # items of a subject with its verb
 _TIMED = 6  # items of "before the first snow"
 _SUBJECT = 9  # items from the last of a list to its verb
@@ -227,10 +220,7 @@ class Extent(Adjectives):
         opened = next((n for n in range(at + 1, at + 5) if self.word(n) == ","), None)
         if opened is None or not self.has(opened + 1, "preposition"):
             return False
-        if self.has(opened + 1, "subordinator") or self.word(opened + 1) in (
-            "as",
-            "to",
-        ):
+        if self.has(opened + 1, "subordinator") or self.word(opened + 1) in ("as", "to"):
             return False
         near = range(opened + 2, min(opened + _INSERTED, len(self.items)))
         closed = next((n for n in near if self.word(n) == ","), None)
@@ -324,13 +314,7 @@ class Extent(Adjectives):
             name = next((i for i in range(at, at + 4) if not self.has(i, "title")), at)
             at = name if self.person_at(name) is not None else at
         if self.person_at(at) is not None:
-            return self.is_finite(at + 1) or self.word(at) in (
-                "i",
-                "we",
-                "he",
-                "she",
-                "they",
-            )
+            return self.is_finite(at + 1) or self.word(at) in ("i", "we", "he", "she", "they")
         if self.word(at) == "to":
             return False
         return self.is_finite(at)

@@ -7,11 +7,7 @@ from functools import cached_property
 
 from communique.extract import modality
 from communique.extract.acts.clauses.party import Party
-from communique.extract.acts.clauses.pronouns import (
-    body_before,
-    joined_it,
-    person_before,
-)
+from communique.extract.acts.clauses.pronouns import body_before, joined_it, person_before
 from communique.extract.acts.frames import Frames, frames_for
 from communique.extract.clauses import meant_by
 from communique.extract.view import Item, View
@@ -98,10 +94,7 @@ class Line:
         speaker = self.view.actors.get((said.speaker if said else None) or "")
         owned = self.lexicon.has(self.word(party.first), "possessive")
         if said is not None and speaker is not None and party.actor is None and owned:
-            if said.addressee is not None and self.word(party.first) not in (
-                "my",
-                "our",
-            ):
+            if said.addressee is not None and self.word(party.first) not in ("my", "our"):
                 return False  # "told Lind that her government would pay"
             return self.listed(party.last - 1, "own_bodies")  # "said his government would pay"
         if speaker is None or party.actor is None:
@@ -110,12 +103,7 @@ class Line:
         of_bodies = (
             o for one in held if one in self.view.actors for o in self.view.actors[one].offices
         )
-        own = {
-            speaker.id,
-            *speaker.members,
-            *held,
-            *(office.of for office in of_bodies),
-        }
+        own = {speaker.id, *speaker.members, *held, *(office.of for office in of_bodies)}
         return not own.isdisjoint(party.actors)
 
     def is_whole(self, first: int, end: int) -> bool:

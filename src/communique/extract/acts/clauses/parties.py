@@ -137,10 +137,7 @@ class Parties(Naming):
     def _described(self, at: int, head: int) -> Party:
         last = head + 1
         who: tuple[str, ...] = ()
-        if self.word(last) in (
-            "of",
-            "in",
-        ):  # "the people of Lutha", "the authorities in Lutha"
+        if self.word(last) in ("of", "in"):  # "the people of Lutha", "the authorities in Lutha"
             near = last + 1 + (self.word(last + 1) in ("the", "our", "your"))
             ref = self.items[near].ref if near < len(self.items) else None
             if ref is not None and (self.word(last) == "of" or self._is_state(ref.actor)):

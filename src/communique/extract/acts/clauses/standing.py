@@ -81,12 +81,7 @@ def condition_of(clause: Clause, draft: Draft) -> Spans | None:
     at = clause.skip(end)
     at += clause.word(at) == ","
     for index in range(min(end, at), min(len(clause.items), at + _AFTER)):
-        if clause.word(index) in STRONG or clause.word(index) in (
-            "and",
-            "but",
-            "saying",
-            "adding",
-        ):
+        if clause.word(index) in STRONG or clause.word(index) in ("and", "but", "saying", "adding"):
             break
         if clause.condition_at(index):
             return (_span(clause, index),)

@@ -201,15 +201,7 @@ def _has_object(clause: Clause, at: int) -> bool:
         return True
     known = at < len(clause.items) and clause.items[at].ref is not None
     return (known or clause.word(at).isalpha()) and not clause.has(
-        at,
-        "be",
-        "have",
-        "do",
-        "modal",
-        "future",
-        "conjunction",
-        "preposition",
-        "relative",
+        at, "be", "have", "do", "modal", "future", "conjunction", "preposition", "relative"
     )
 
 

@@ -106,11 +106,7 @@ def _past_place(clause: Clause, comma: int) -> int:
 
 def _past_addition(clause: Clause, first: int, comma: int) -> int:
     """Return where "protect the crews | , as well as their kin" ends; 0 if nothing is added."""
-    added = [clause.word(at) for at in range(comma + 1, comma + 4)] == [
-        "as",
-        "well",
-        "as",
-    ]
+    added = [clause.word(at) for at in range(comma + 1, comma + 4)] == ["as", "well", "as"]
     verbal = clause.word(first - 1) in ("to", "not") or clause.is_plain(first)
     hanging = clause.has(comma - 1, "preposition")
     if not (added and verbal) or hanging:
@@ -129,11 +125,7 @@ def _past_concession(clause: Clause, first: int, comma: int) -> int:
 def _past_insertion(clause: Clause, first: int, comma: int) -> int:
     """Return where words behind ", together with its friends, | to any raid" end; 0 if none do."""
     opened = comma + 1
-    adverb = clause.is_adverb(comma - 1) and clause.word(comma - 2) in (
-        "that",
-        "which",
-        "who",
-    )
+    adverb = clause.is_adverb(comma - 1) and clause.word(comma - 2) in ("that", "which", "who")
     turned = clause.has(opened, "not") and clause.is_plain(comma - 1)
     led = clause.listed(opened, "inserting") or clause.word(opened).endswith("ed")
     if not (led or adverb or turned):

@@ -15,14 +15,12 @@ _SUBJECT = 12  # items of what draws it
 def drawn_act(clause: Clause, index: int) -> Draft | None:
     """Return the act that the noun at ``index`` tells of those from whom it is drawn."""
     kind = next(
-        (k for k in ("criticise", "welcome", "reject") if _is_drawn(clause, index, k)),
-        None,
+        (k for k in ("criticise", "welcome", "reject") if _is_drawn(clause, index, k)), None
     )
     if kind is None or clause.word(index + 1) not in ("from", "by", "among"):
         return None
     verb = next(
-        (at for at in range(index - 1, index - _NOUN, -1) if clause.listed(at, "drawing")),
-        None,
+        (at for at in range(index - 1, index - _NOUN, -1) if clause.listed(at, "drawing")), None
     )
     actor = clause.party_at(index + 2)
     if verb is None or actor is None:
@@ -45,11 +43,7 @@ def _deed(clause: Clause, verb: int) -> tuple[int, int] | None:
     """Return the items of the subject of "drew": a deed or a plan, told in more than a pronoun."""
     first = verb
     while first > 0 and verb - first < _SUBJECT:
-        if clause.word(first - 1) in STRONG or clause.word(first - 1) in (
-            ",",
-            "while",
-            "but",
-        ):
+        if clause.word(first - 1) in STRONG or clause.word(first - 1) in (",", "while", "but"):
             break
         first -= 1
     inner = (at for at in range(first, verb) if clause.listed(at, "drawing"))

@@ -145,12 +145,7 @@ def _is_own(clause: Clause, subject: Party | None, speaker: Party, start: int) -
 
 
 def _kind(
-    clause: Clause,
-    index: int,
-    first: int,
-    start: int,
-    subject: Party | None,
-    negated: bool,
+    clause: Clause, index: int, first: int, start: int, subject: Party | None, negated: bool
 ) -> str | None:
     """Return the type of the act: blame, praise, accusation or denial; ``None`` for none."""
     alone = clause.word(start - 1) in ("it", "this", "that", "these", "those", "which")

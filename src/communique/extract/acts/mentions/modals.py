@@ -182,12 +182,7 @@ def _served(clause: Clause, group: Group) -> Party | None:
         found = clause.party_at(at + 1 if served else at)
         if found is None or not found.actors or modifies(clause, found):
             continue
-        body = clause.view.actors[found.actors[0]].kind not in (
-            "person",
-            "state",
-            "group",
-            "bloc",
-        )
+        body = clause.view.actors[found.actors[0]].kind not in ("person", "state", "group", "bloc")
         guarded = clause.listed(group.verb, "guarding")  # "protect the Harbour Fund"
         if not (body and (guarded or clause.word(at) == "for")):  # "fight for the Harbour Fund"
             return found
@@ -224,10 +219,7 @@ def _own_frame(clause: Clause, group: Group, told: Modality) -> Frame | None:
     if clause.listed(at, "unable"):
         return _REFUSE if group.denied and clause.listed(verb, "unbearable") else None
     tensed = clause.has(group.start, "modal", "future", "be")
-    accord = clause.word(verb) in ("agree", "agreed") and clause.word(verb + 1) in (
-        "on",
-        "with",
-    )
+    accord = clause.word(verb) in ("agree", "agreed") and clause.word(verb + 1) in ("on", "with")
     deniable = (clause.listed(verb, "deniable") and not accord) or (
         clause.word(at) == "never" and clause.listed(verb, "never_said")
     )
@@ -268,11 +260,7 @@ def _asking(clause: Clause, group: Group) -> Frame | None:
 def _needed(clause: Clause, index: int, said: Statement) -> Draft | None:
     """Read "it is important for Borduria to …", "it is time that Lind …"."""
     start = modality.group_start(clause.lexicon, clause.items, index)
-    it = clause.word(start - 1) == "it" and clause.word(start) in (
-        "is",
-        "'s",
-        "remains",
-    )
+    it = clause.word(start - 1) == "it" and clause.word(start) in ("is", "'s", "remains")
     before = start - 2
     held = clause.begins(start - 1) or clause.has(before, "conjunction", "reporting", "adverb")
     it = it and (held or clause.word(before) in ("that", ",", "because", "so"))
@@ -280,12 +268,7 @@ def _needed(clause: Clause, index: int, said: Statement) -> Draft | None:
     if asked is None or not asked.actors or clause.speaks(asked, said):
         return None
     verb = clause.skip(asked.last)
-    if clause.word(index + 1) == "that" and clause.word(verb) in (
-        "is",
-        "are",
-        "was",
-        "were",
-    ):
+    if clause.word(index + 1) == "that" and clause.word(verb) in ("is", "are", "was", "were"):
         return None  # "it is important that the towns are informed" asks it of nobody
     while clause.word(verb) == "to" or clause.has(verb, "modal"):
         verb = clause.skip(verb + 1)

@@ -170,13 +170,7 @@ def _thanked(outer: Draft | None, index: int) -> Party | None:
     """Return whose it is where somebody is thanked for it: "thanked Lind for the decision to"."""
     if outer is None or outer.what is None or outer.towards is None:
         return None
-    judged = outer.frame.type in (
-        "thank",
-        "congratulate",
-        "welcome",
-        "criticise",
-        "accuse",
-    )
+    judged = outer.frame.type in ("thank", "congratulate", "welcome", "criticise", "accuse")
     inside = outer.what[0] <= index < min(outer.what[1], outer.what[0] + 4)
     return outer.towards if judged and inside and outer.towards.actors else None
 

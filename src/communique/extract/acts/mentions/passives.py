@@ -142,15 +142,7 @@ def _phrase_ends(clause: Clause, at: int) -> bool:
         or word == ","
         or (told and clause.person_at(at - 1) is not None)
         or clause.has(
-            at,
-            "subordinator",
-            "relative",
-            "be",
-            "have",
-            "modal",
-            "conjunction",
-            "to",
-            "reporting",
+            at, "subordinator", "relative", "be", "have", "modal", "conjunction", "to", "reporting"
         )
         or clause.person_at(at) == ()
     )

@@ -30,10 +30,7 @@ def is_of_moment(clause: Clause, group: Group, end: int) -> bool:
         return True  # "I will hand it over to Sam"
     if _is_motto(clause, rest):
         return True
-    if clause.word(group.verb) == "stop" and clause.word(group.verb + 1) in (
-        "there",
-        "here",
-    ):
+    if clause.word(group.verb) == "stop" and clause.word(group.verb + 1) in ("there", "here"):
         return True
     return bool(rest) and all(clause.listed(at, "nearby") for at in rest)
 
@@ -131,10 +128,7 @@ def is_weighable(clause: Clause, verb: int) -> bool:
     """Tell "will consider sending boats" and "look for ways" from what one only sees."""
     if clause.word(verb) == "look":
         return clause.word(verb + 1) in ("for", "into", "at")
-    return clause.listed(verb, "weighable") and clause.word(verb + 1) not in (
-        "that",
-        "out",
-    )
+    return clause.listed(verb, "weighable") and clause.word(verb + 1) not in ("that", "out")
 
 
 def is_menace(clause: Clause, group: Group) -> bool:

@@ -205,8 +205,7 @@ def _is_passive(clause: Clause, start: int, index: int) -> bool:
     """Tell whether a form of "be" stands before, adverbs between: "was invited", "is ready"."""
     if clause.word(index - 1) == ",":  # "will be, of course, offered"
         opened = next(
-            (at for at in range(index - 2, max(0, index - 6), -1) if clause.word(at) == ","),
-            0,
+            (at for at in range(index - 2, max(0, index - 6), -1) if clause.word(at) == ","), 0
         )
         return clause.has(opened - 1, "be")
     words = [at for at in range(start, index) if clause.has(at, "be")]
@@ -223,12 +222,7 @@ def _is_reduced(clause: Clause, index: int, trigger: Trigger) -> bool:
 
 
 def _active(
-    clause: Clause,
-    frame: Frame,
-    start: int,
-    index: int,
-    told: Modality,
-    trigger: Trigger,
+    clause: Clause, frame: Frame, start: int, index: int, told: Modality, trigger: Trigger
 ) -> Draft | None:
     slots = slots_after(clause, frame, index + 1)
     if slots is None:
@@ -276,16 +270,7 @@ def _active(
         return None
     why = f"{frame.source}:{frame.name}"
     return Draft(
-        frame,
-        why,
-        index,
-        start,
-        subject,
-        slots.towards,
-        slots.what,
-        slots.end,
-        status,
-        told,
+        frame, why, index, start, subject, slots.towards, slots.what, slots.end, status, told
     )
 
 

@@ -92,20 +92,13 @@ def opens_matter(clause: Clause, frame: Frame, at: int) -> bool:
         return False
     if after >= len(clause.items) or clause.word(after) in STRONG:
         return False
-    if clause.has(after, "conjunction", "be") and clause.word(after) not in (
-        "be",
-        "being",
-    ):
+    if clause.has(after, "conjunction", "be") and clause.word(after) not in ("be", "being"):
         return False
     if clause.word(at) == "at" and any(
         clause.listed(near, "levels") for near in range(after, after + 3)
     ):
         return False  # "raised her concerns at the highest level"
-    if clause.word(at) in ("about", "of") and clause.word(at + 1) in (
-        "in",
-        "at",
-        "during",
-    ):
+    if clause.word(at) in ("about", "of") and clause.word(at + 1) in ("in", "at", "during"):
         return False  # "a threat that Lind warned about in his speech"
     said = any(clause.listed(near, "settings") for near in range(after, after + 4))
     if clause.word(at) in ("in", "at", "on") and said and frame.type != "invite":
@@ -119,11 +112,7 @@ def opens_matter(clause: Clause, frame: Frame, at: int) -> bool:
     if clause.word(at) == "to" and clause.word(after) == "as":  # "committed to as well"
         return False
     if clause.word(at) == "that" and clause.has(after, "preposition") and after == at + 1:
-        return clause.has(after, "subordinator") or clause.word(after) in (
-            "in",
-            "under",
-            "with",
-        )
+        return clause.has(after, "subordinator") or clause.word(after) in ("in", "under", "with")
     verbal = frame.infinitive or (frame.object == "towards" and "what" in frame.needs)
     if clause.word(at) == "to" and verbal:
         return not clause.has(after, "determiner") and clause.items[after].ref is None

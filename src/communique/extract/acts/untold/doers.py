@@ -117,12 +117,7 @@ def _is_row(clause: Clause, begin: int, end: int) -> bool:
     if clause.has(begin, "preposition", "subordinator", "adverb", "conjunction", "conditional"):
         return False
     inner = ("of", "for", "in") if clause.word(end) == "and" else ("of",)
-    if clause.word(begin).endswith("ing") or clause.word(begin) in (
-        "to",
-        "it",
-        "there",
-        "not",
-    ):
+    if clause.word(begin).endswith("ing") or clause.word(begin) in ("to", "it", "there", "not"):
         return False
     if any(clause.is_finite(at) or clause.has(at, "to", "relative") for at in range(begin, end)):
         return False

@@ -25,10 +25,9 @@ def points_only(clause: Clause, draft: Draft) -> bool:
         noun = bool(draft.frame.heads) and clause.listed(draft.verb + 1, "demonstratives")
         return noun or _is_of_pronoun(clause, draft)  # "make this promise to them"
     first, last = draft.what
-    if draft.frame.type in (
-        *clause.frames.words["asking_types"],
-        "invite",
-    ) and _is_of_pronoun(clause, draft):
+    if draft.frame.type in (*clause.frames.words["asking_types"], "invite") and _is_of_pronoun(
+        clause, draft
+    ):
         return True  # "we ask them to keep the roads clear"
     if draft.frame.type in clause.frames.words["courtesies"]:
         if clause.listed(last - 1, "unnamed"):
@@ -63,10 +62,7 @@ def _is_of_pronoun(clause: Clause, draft: Draft) -> bool:
 def _has_pronoun(clause: Clause, draft: Draft, first: int, last: int) -> bool:
     """Tell whether the object of the first verb is a pronoun: "give them a seat", "sign it"."""
     words = clause.frames.words
-    verbal = draft.why.startswith(("modal:", "address:")) or clause.word(first - 1) in (
-        "to",
-        "not",
-    )
+    verbal = draft.why.startswith(("modal:", "address:")) or clause.word(first - 1) in ("to", "not")
     verbal = verbal or clause.word(first).endswith("ing")
     at = clause.skip(first) + 1 if verbal else first
     at += verbal and clause.has(at, "preposition") and clause.word(at) not in ("of", "to")
@@ -78,12 +74,7 @@ def _has_pronoun(clause: Clause, draft: Draft, first: int, last: int) -> bool:
     alone = at + 1 >= last or clause.has(at + 1, "preposition", "adverb", "conjunction")
     if clause.word(at) == "that" and not alone:  # "ensuring that Lutha …"
         return False
-    if clause.word(at - 1) == "that" and clause.word(at) in (
-        "it",
-        "they",
-        "this",
-        "these",
-    ):
+    if clause.word(at - 1) == "that" and clause.word(at) in ("it", "they", "this", "these"):
         asked = draft.towards is not None and draft.towards.actors
         return not asked and not _is_own(clause, draft) and owed(clause, draft) is None
     if _names_before(clause, draft):
@@ -110,11 +101,7 @@ def _is_own(clause: Clause, draft: Draft) -> bool:
     own = draft.actor.actors if draft.actor is not None else ()
     kinds = {clause.view.actors[one].kind for one in own if one in clause.view.actors}
     asks = draft.frame.type in clause.frames.words["asking_types"]
-    said = draft.actor is not None and clause.word(draft.actor.last - 1) in (
-        "i",
-        "he",
-        "she",
-    )
+    said = draft.actor is not None and clause.word(draft.actor.last - 1) in ("i", "he", "she")
     return not asks and not said and (kinds != {"person"} or len(own) > 1)
 
 
@@ -174,10 +161,7 @@ def _tells(clause: Clause, first: int, last: int) -> bool:
 
 def _ends_with_this(clause: Clause, first: int, last: int) -> bool:
     """Tell whether a short matter leads to a pronoun: "letters about this", "doing both"."""
-    pointing = clause.listed(last - 1, "bare_objects") or clause.word(last - 1) in (
-        "both",
-        "one",
-    )
+    pointing = clause.listed(last - 1, "bare_objects") or clause.word(last - 1) in ("both", "one")
     verbal = clause.items[first].ref is None and not clause.has(first, "determiner", "possessive")
     verbal = verbal and not clause.is_plain(first + 1)  # "bring justice to them"
     pointing = pointing or (

@@ -16,15 +16,7 @@ from communique.model import Act
 
 _BACK = 400  # characters back to what is answered
 _ANSWERED = {
-    "reject": (
-        "demand",
-        "request",
-        "accuse",
-        "criticise",
-        "propose",
-        "offer",
-        "invite",
-    ),
+    "reject": ("demand", "request", "accuse", "criticise", "propose", "offer", "invite"),
     "deny": ("accuse", "criticise"),
     "refuse": ("demand", "request", "order"),
     "agree": ("demand", "request", "propose", "offer", "invite"),

@@ -91,14 +91,7 @@ def _is_one_vote(clause: Clause, draft: Draft) -> bool:
     if draft.frame.type != "decide" or draft.frame.name not in clause.frames.words["of_many"]:
         return False
     actor = draft.actor
-    if actor is None or clause.word(actor.last - 1) in (
-        "i",
-        "we",
-        "he",
-        "she",
-        "they",
-        "you",
-    ):
+    if actor is None or clause.word(actor.last - 1) in ("i", "we", "he", "she", "they", "you"):
         return actor is not None
     plain = draft.group == draft.verb and clause.word(draft.verb) == draft.frame.name
     kinds = {clause.view.actors[one].kind for one in actor.actors if one in clause.view.actors}
@@ -204,11 +197,7 @@ def _is_counterfactual(clause: Clause, draft: Draft) -> bool:
     at = clause.before(at) if clause.word(at) == "been" else at
     if clause.word(at) == "have" and clause.has(clause.before(at), "modal", "future"):
         return True
-    anybody = draft.actor is not None and clause.word(draft.actor.first) in (
-        "a",
-        "an",
-        "any",
-    )
+    anybody = draft.actor is not None and clause.word(draft.actor.first) in ("a", "an", "any")
     return anybody and draft.status == "conditional"  # "a worthy ally would demand more"
 
 

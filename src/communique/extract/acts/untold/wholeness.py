@@ -44,10 +44,7 @@ def _says_nothing(clause: Clause, draft: Draft) -> bool:
     first, last = draft.what
     if _is_courtesy(clause, draft, first, last) or _is_no_deed(clause, draft, first, last):
         return True
-    past = clause.word(draft.verb).endswith("ed") or clause.word(draft.verb) in (
-        "made",
-        "took",
-    )
+    past = clause.word(draft.verb).endswith("ed") or clause.word(draft.verb) in ("made", "took")
     if kind == "decide" and clause.listed(first, "open_questions") and not past:
         return True  # "makes the decision on how to go on" has decided nothing
     spans = all(clause.listed(at, "time_words") for at in range(first, last))
@@ -165,10 +162,7 @@ def _breaks_off(clause: Clause, draft: Draft) -> bool:
     stranded = clause.word(last - 1) in ("for", "with", "of", "from", "into")
     if stranded and draft.what is not None and last - draft.what[0] <= _CUT:
         return True  # "the wall that Lutha should pay for"
-    if clause.word(last - 2) == "in" and clause.word(last - 1) in (
-        "part",
-        "particular",
-    ):
+    if clause.word(last - 2) == "in" and clause.word(last - 1) in ("part", "particular"):
         return True  # "decided to act in part | because"
     if draft.what is not None and clause.word(draft.what[0]) in ("'s", "’s"):
         return True  # "voted against Tuesday | 's bill"
@@ -198,10 +192,7 @@ def _breaks_off(clause: Clause, draft: Draft) -> bool:
         if clause.word(last) == "and" and clause.names(last + 1) and clause.owns(last + 2):
             return True  # "mocked Lind | and Ruiz's vows"
         row = clause.word(last) in (",", "and") or clause.word(last - 1) == ","
-        return row and draft.frame.type in (
-            *clause.frames.words["asking_types"],
-            "invite",
-        )
+        return row and draft.frame.type in (*clause.frames.words["asking_types"], "invite")
     if clause.word(last - 1) in ("the", "a", "an") or (
         clause.has(last - 1, "modal")
         and not clause.items[last - 1].upper
@@ -215,12 +206,7 @@ def _breaks_off(clause: Clause, draft: Draft) -> bool:
 
 def _lacks_verb(clause: Clause, first: int, last: int) -> bool:
     """Tell whether only the subject of a clause is left: "announced that Lind | , who is …"."""
-    if clause.word(first - 1) != "that" or clause.word(last) not in (
-        ",",
-        "—",
-        "–",
-        "(",
-    ):
+    if clause.word(first - 1) != "that" or clause.word(last) not in (",", "—", "–", "("):
         return False
     if last - first > _CUT:
         return False
@@ -277,18 +263,9 @@ def _is_left_open(clause: Clause, draft: Draft, last: int) -> bool:
     named = after.ref is not None or after.upper or clause.has(last, "determiner", "possessive")
     if leads and named:
         return True
-    if clause.word(last)[:1] in '"“' and clause.word(last - 1) in (
-        "a",
-        "an",
-        "the",
-        "as",
-    ):
+    if clause.word(last)[:1] in '"“' and clause.word(last - 1) in ("a", "an", "the", "as"):
         return True
-    if clause.listed(last - 1, "open_questions") and clause.word(last) in (
-        ",",
-        "—",
-        "–",
-    ):
+    if clause.listed(last - 1, "open_questions") and clause.word(last) in (",", "—", "–"):
         return True  # "to judge where — how it was spent"
     if clause.word(last) in ("—", "–") and clause.word(last - 2) == "to":
         return True  # "40 crowns to dredge — another part"
