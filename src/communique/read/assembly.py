@@ -11,7 +11,7 @@ from communique.read.layers import Cast, Quoted
 from communique.read.speech.find import Speech, find_quoted
 from communique.read.text import paragraphs, segment, tokenize
 from communique.read.tongue import tongue_of
-from communique.read.who import behind_datelines, build_cast, resolve_pronouns
+from communique.read.who import behind_datelines, build_cast, resolve_pronouns, with_labelled
 
 if TYPE_CHECKING:
     from communique.read.learnt.layers import Layers  # numpy takes long to import
@@ -48,7 +48,8 @@ class Draft:
         said = seen.attributions if seen else ()
         parts = (text, self.sentences, self.tokens, self.quotations)
         speech = Speech(*parts, self.report.furniture, self.language, said)
-        cast = resolve_pronouns(self.cast, text, self.sentences, speech.statements(self.cast))
+        cast = with_labelled(self.cast, text, speech.statements(self.cast))
+        cast = resolve_pronouns(cast, text, self.sentences, speech.statements(cast))
         return Reading(
             report=self.report,
             sentences=self.sentences,

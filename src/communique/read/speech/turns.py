@@ -20,6 +20,7 @@ _LABEL = re.compile(
            |Pytanie|Odpowiedź|Frage|Antwort|Pregunta|Respuesta|Domanda|Risposta|Soru|Cevap|问|答)
       | [^\W\d_a-z][^\s:.!?,;"“”«»()\[\]*|]*\.?
         (?:[ ](?:[^\W\d_a-z][^\s:!?;"“”«»()\[\]*|]*|(?:of|the|and|for|de|von|van|bin|al)\b)){0,6}
+        (?:[ ]\#?\d{1,2})?
     )
     (?P<delegation>[ ]?\([^()\n]{1,60}\))?[*_]{0,3}
     [ \t]?(?:[:：]|\.(?=[ ]?[—–-]))[*_]{0,3}[ \t]*

@@ -17,5 +17,6 @@ from communique.read.who.cast import build_cast
 from communique.read.who.names import find_names
 from communique.read.who.printed.datelines import behind_datelines
 from communique.read.who.pronouns import resolve_pronouns
+from communique.read.who.reference.labelled import with_labelled
 
-__all__ = ["behind_datelines", "build_cast", "find_names", "resolve_pronouns"]
+__all__ = ["behind_datelines", "build_cast", "find_names", "resolve_pronouns", "with_labelled"]

@@ -26,7 +26,8 @@ from communique.read.who.offices.sharing import share_state
 from communique.read.who.printed.bloc_seats import with_blocs
 from communique.read.who.printed.chunk import Chunk
 from communique.read.who.printed.chunks import Chunker
-from communique.read.who.printed.datelines import dateline, in_brackets
+from communique.read.who.printed.datelines import dateline, in_brackets, is_linked
+from communique.read.who.printed.doers import Doers
 from communique.read.who.printed.front import author_of, headline_names, home_of, letterhead
 from communique.read.who.printed.han import find_han
 from communique.read.who.printed.inner_words import nicknames
@@ -109,6 +110,7 @@ class _Finder:
         self._bodies: dict[str, FoundKnown] = {}
         self._delegation = ("", "")  # key and name of the last one
         self._doubtful = unlisted.doubtful
+        self._doers = Doers()
         self._quotes = quotes
         self._pronouns = word_class("pronouns")
         self._verbs = frozenset(table("names")["verbs"].split())
@@ -151,6 +153,10 @@ class _Finder:
                 self._add_pronoun(line, two, TWO)
             elif chunk.kind == "name" and not self._joined(line, chunk):
                 self._nested(line, chunk)
+        kinds = (self.found.epithets, self.found.known, self.found.sides, self.found.countries)
+        near = [one.span for found in kinds for one in found[-len(chunks) :]]
+        for doer in self._doers.found(chunks, near):
+            self._add_known(line, doer.span, "group", f"doer:{doer.told}", doer.name)
 
     def _stand_ins(
         self, line: Line, chunks: Sequence[Chunk], by_chunk: dict[int, FoundName]
@@ -308,7 +314,7 @@ class _Finder:
             second=chunk.words[1].start if len(chunk.words) > 1 else None,
             line=line.number,
             quoted=self._quotes.hold(chunk.start),
-            initial=chunk.initial and not _is_linked(chunks, n),
+            initial=chunk.initial and not is_linked(chunks, n),
             phrase=span,
             risen=line.risen,
         )
@@ -389,10 +395,3 @@ class _Finder:
             code = "GB" if "k" in first.low else "US"
             span = Span(first.start, first.end)
             self._add_known(line, span, "state", code, state_name(code))
-
-
-def _is_linked(chunks: Sequence[Chunk], n: int) -> bool:
-    """Tell whether a name stands in brackets behind its article: "the [Federal Salt Board](…)"."""
-    if n < 2 or len(chunks[n].words) < 2 or chunks[n - 1].low not in ("[", "("):
-        return False
-    return chunks[n - 2].low in word_class("determiners")

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from communique.model import Span, Spans, Statement
+from communique.read.who.printed.chunk import Chunk
+from communique.read.who.words.lexicon import word_class
 from communique.read.who.words.words import Line, Word
 
 _LONGEST = 16
@@ -76,3 +78,10 @@ def _is_loud(word: Word) -> bool:
 def in_brackets(words: Sequence[Word], at: int) -> bool:
     """Tell whether the word at ``at`` of a dateline is the agency's, in brackets."""
     return any(word.text == "(" for word in words[:at])
+
+
+def is_linked(chunks: Sequence[Chunk], n: int) -> bool:
+    """Tell whether a name stands in brackets behind its article: "the [Federal Salt Board](…)"."""
+    if n < 2 or len(chunks[n].words) < 2 or chunks[n - 1].low not in ("[", "("):
+        return False
+    return chunks[n - 2].low in word_class("determiners")

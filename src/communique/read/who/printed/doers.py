@@ -1,0 +1,184 @@
+"""People and bodies who do and say things without a name or an office: "critics", "the court".
+
+A noun of a list is their head. What stands before it tells whose or how many they are: "Tarvenian
+exiles", "a group of settlers", "most voters". Without an article it counts only where they act:
+a verb follows at once, or behind what tells where they are ("voters in the valley want …").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import msgspec
+
+from communique.model import Span
+from communique.read.who.printed.chunk import Chunk
+from communique.read.who.words.lexicon import names, table, word_class
+
+_BEFORE = 3
+"""Words before the head that may belong to it."""
+_BEHIND = 7
+"""Words between the head and a verb that may tell where they are or what they are for."""
+_PLACING = frozenset(
+    ("in", "of", "from", "at", "on", "for", "near", "around", "across", "inside", "with", "under")
+)
+_ENDS = frozenset((",", ".", ";", ":", "!", "?", ")", "”", '"', "''", "--", "—", "–", "who"))
+
+
+class Doer(msgspec.Struct, frozen=True):
+    """A phrase for somebody without a name; ``head`` is its noun, ``told`` what tells them apart.
+
+    ``points`` is true where it may be those told of before: "the exiles".
+    """
+
+    span: Span
+    name: str
+    head: str
+    told: str
+    points: bool
+
+
+class Doers:
+    """Finds them sentence by sentence, and tells "the exiles" from others by what was told."""
+
+    def __init__(self) -> None:
+        self._last: dict[str, str] = {}
+
+    def found(self, chunks: Sequence[Chunk], taken: Sequence[Span]) -> Iterator[Doer]:
+        """Yield the phrases of one sentence whose head lies in nothing that is ``taken``."""
+        for n, chunk in enumerate(chunks):
+            if not _is_head(chunk):
+                continue
+            doer = _doer(chunks, n)
+            if doer is None or any(span.start <= chunk.start < span.end for span in taken):
+                continue
+            told = self._last.get(doer.head, doer.told) if doer.points else doer.told
+            self._last[doer.head] = told
+            yield msgspec.structs.replace(doer, told=told)
+
+
+def _doer(chunks: Sequence[Chunk], n: int) -> Doer | None:
+    head = chunks[n].low
+    first, marked = _first(chunks, n)
+    opening = chunks[first].low
+    before = chunks[first - 1].low if first else ""
+    if opening in word_class("nobody") - {"other"} or before == "-" or not _ends(chunks, n):
+        return None
+    acts = _act(chunks, n)
+    needs_verb = head in _words("bodies") | _words("common") or not marked
+    if needs_verb and not acts:
+        return None
+    if head in _words("bodies") and not marked:
+        return None
+    told = " ".join(chunk.low for chunk in chunks[first : n + 1])
+    points = opening in ("the", "these", "those") and n == first + 1
+    span = Span(chunks[first].start, chunks[n].end)
+    name = " ".join(word.text for chunk in chunks[first : n + 1] for word in chunk.words)
+    return Doer(span, name, head, head if points else told.removeprefix("the "), points)
+
+
+def _is_head(chunk: Chunk) -> bool:
+    """Tell whether a chunk is such a noun, and no name: "Students" may open a sentence."""
+    if chunk.kind == "office":
+        plural = bool(chunk.entry and chunk.entry.plural)
+        plural = plural and chunk.low not in word_class("acts_or_offices")
+        return plural and (chunk.initial or chunk.words[0].text.islower())
+    if chunk.low not in _words("people") and chunk.low not in _words("bodies"):
+        return False
+    if chunk.kind == "name":
+        return len(chunk.words) == 1 and (chunk.initial or chunk.low in _words("called"))
+    return chunk.kind == "word"
+
+
+def _first(chunks: Sequence[Chunk], n: int) -> tuple[int, bool]:
+    """Return where the phrase begins, and whether an article, a count or a state marks it."""
+    first, marked = n, False
+    while first and n - first < _BEFORE and _modifies(chunks, first - 1):
+        first -= 1
+        marked = marked or chunks[first].kind in ("adjective", "state", "seat", "region", "people")
+    at, counted = first, False
+    while at and chunks[at - 1].low in _words("counts"):
+        at -= 1
+        counted = True
+    if at > 1 and chunks[at - 1].low == "of" and chunks[at - 2].low in _words("groups"):
+        at, counted = at - 2, True
+        while at and chunks[at - 1].low in _words("counts"):
+            at -= 1
+    if at > 1 and chunks[at - 1].kind == "possessive":
+        return max(at - 2, 0), True
+    if at and chunks[at - 1].low in word_class("determiners"):
+        return at - 1, True
+    if counted or marked:
+        return at, True
+    opens = chunks[first].initial and n - first <= _BEFORE
+    return (first, False) if opens else (_listed(chunks, first, n), False)
+
+
+def _listed(chunks: Sequence[Chunk], first: int, n: int) -> int:
+    """Leave out words that may be something else than what describes the head: a verb."""
+    while first < n and chunks[first].low not in names().modifiers:
+        first += 1
+    return first
+
+
+def _modifies(chunks: Sequence[Chunk], at: int) -> bool:
+    """Tell whether a chunk before the head may describe it."""
+    chunk = chunks[at]
+    if chunk.kind in ("adjective", "state", "seat", "region", "place", "name", "body"):
+        return True
+    if chunk.kind == "people":
+        return True
+    low = chunk.low
+    closed = names().joining | word_class("determiners") | word_class("pronouns") | _words("counts")
+    if chunk.kind != "word" or not low[0].isalpha() or low in closed | word_class("oblique"):
+        return False
+    return not low.endswith("ly") and low not in _words("deeds") and low not in _verbs()
+
+
+def _ends(chunks: Sequence[Chunk], n: int) -> bool:
+    """Tell whether the head ends its phrase: in "police officers" it does not."""
+    if n + 1 >= len(chunks):
+        return True
+    after = chunks[n + 1]
+    low = after.low
+    if after.kind in ("mark", "possessive") or not low[0].isalpha():
+        return True
+    closed = names().joining | word_class("oblique") | word_class("determiners") | {"to", "around"}
+    if after.kind == "word" and (low.endswith(("ed", "ly", "ing")) or low in closed):
+        return True
+    return low in _verbs() or low in _words("deeds") or after.kind in ("adjective", "state", "seat")
+
+
+def _act(chunks: Sequence[Chunk], n: int) -> bool:
+    """Tell whether a verb follows at once, or behind words that a preposition ties on."""
+    at = n + 1
+    while at < len(chunks) and _is_adverb(chunks[at].low):
+        at += 1
+    if at >= len(chunks):
+        return False
+    low = chunks[at].low
+    if low in _verbs() or low in _words("deeds") or low == "who" or low.endswith("ed"):
+        return True
+    if low not in _PLACING:
+        return False
+    for chunk in chunks[at + 1 : at + 1 + _BEHIND]:
+        if chunk.low in _ENDS:
+            return chunk.low == "who"
+        if chunk.low in _verbs() or (chunk.low in _words("deeds") and not chunk.low.endswith("s")):
+            return True
+    return False
+
+
+def _is_adverb(low: str) -> bool:
+    return low in word_class("adverbs") or low.endswith("ly") or low in ("then", "later", "all")
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(table("doers")[name].split())
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(table("names")["verbs"].split())

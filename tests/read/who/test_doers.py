@@ -1,0 +1,42 @@
+"""Who does and says things without a name or an office."""
+
+from typing import Any
+
+import pytest
+
+FOUND = [
+    ("Critics accused the premier of haste.", ["Critics"]),
+    ("Elected officials in and around Varn warned the guards.", ["Elected officials"]),
+    ("Lawyers for the settlers filed a suit.", ["Lawyers", "the settlers"]),
+    ("Tarvenian exiles gathered. The exiles want a vote.", ["Tarvenian exiles"]),
+    ("A harbour appeals court refused to hear it.", ["A harbour appeals court"]),
+    ("A group of Varn lawmakers introduced a bill.", ["A group of Varn lawmakers"]),
+    ("Most voters in the valley want a vote.", ["Most voters"]),
+    ("He met hundreds of refugees.", ["hundreds of refugees"]),
+    ("But most Democrats back it.", ["most Democrats"]),
+]
+UNTOLD = [
+    "He urged better wages for harbour court clerks.",
+    "The police station burnt down.",
+    "Students for Quiet Seas, a charity, sang.",
+    "No exiles came.",
+    "It was a matter for the court.",
+    "These are events the Quay Club hosts with joy.",
+]
+
+
+@pytest.mark.parametrize(("text", "names"), FOUND)
+def test_who_acts_without_a_name_is_a_group(read: Any, text: str, names: list[str]) -> None:
+    groups = [name for name, kind in read(text).names.items() if kind == "group"]
+    assert groups == names
+
+
+def test_the_exiles_are_those_told_of_before(read: Any) -> None:
+    met = read("Tarvenian exiles gathered in Varn. The exiles said they would stay.")
+    assert met.mentions("Tarvenian exiles") == ["Tarvenian exiles", "The exiles"]
+    assert met.pronouns("Tarvenian exiles") == ["they"]
+
+
+@pytest.mark.parametrize("text", UNTOLD)
+def test_nouns_of_things_and_of_names_are_nobody(read: Any, text: str) -> None:
+    assert "group" not in read(text).names.values()
