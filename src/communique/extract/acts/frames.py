@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
@@ -82,7 +83,8 @@ class Frames:
     """The acts of one language.
 
     ``verbs`` maps a word to its readings as a verb, ``nouns`` to its frame as a noun,
-    ``words`` are the named word lists. ``known`` are all trigger words, ``modals`` and
+    ``words`` are the named word lists. ``known`` are all trigger words, ``familiar`` those whose
+    very sight tells of an act, which no "paid tribute" does, ``modals`` and
     ``addresses`` the triggers that tell an act in speech only, ``judged`` and ``wrongs`` those by
     which somebody is told to judge or blame, ``triggers`` all of these and
     ``anywhere`` the words of which one stands in every sentence worth a look.
@@ -93,6 +95,7 @@ class Frames:
     words: dict[str, frozenset[str]]
     conditions: tuple[tuple[str, ...], ...]
     known: frozenset[str]
+    familiar: frozenset[str]
     modals: frozenset[str]
     addresses: frozenset[str]
     judged: frozenset[str]
@@ -113,24 +116,15 @@ def _frames(language: str) -> Frames:
     words = {name: some for one in tables for name, some in one.get("words", {}).items()}
     nouns = {
         noun: _frame(entry, noun, object="none")
-        for entry in table.get("noun", ())
+        for one in tables
+        for entry in one.get("noun", ())
         for noun in entry["nouns"]
     }
-    readings: dict[str, dict[VerbForm, list[Frame]]] = {}
     learnt = lexicon_for(language).table("acts_learnt").get("frame", ())
     told = [entry for one in tables for entry in one.get("frame", ())]
     told.sort(key=lambda entry: "judged" not in entry)  # what asks most comes first
-    for entry in (*told, *({**one, "learnt": True} for one in learnt)):
-        for verb in entry["verbs"]:
-            _add(readings, verb, _frame(entry, _name_of(verb)))
-    for entry in table.get("noun", ()):
-        for verb in words.get("light", ()) if entry.get("light", True) else ():
-            given = _frame(entry, _name_of(verb), object="either", heads=entry["nouns"])
-            _add(readings, verb, given)
-    verbs = {
-        word: tuple(Trigger(form, tuple(frames)) for form, frames in forms.items())
-        for word, forms in readings.items()
-    }
+    told += [{**one, "learnt": True} for one in learnt]
+    verbs = _verbs(told, table.get("noun", ()), words.get("light", ()))
     modals = _listed(
         words,
         "intending",
@@ -156,6 +150,7 @@ def _frames(language: str) -> Frames:
         words={name: frozenset(some) for name, some in words.items()},
         conditions=tuple(tuple(p.split()) for p in table.get("conditions", {}).get("phrases", ())),
         known=frozenset([*verbs, *nouns, *drawn]),
+        familiar=frozenset([*_forms((*table.get("frame", ()), *learnt)), *nouns, *drawn]),
         modals=modals,
         addresses=addresses,
         judged=judged,
@@ -163,6 +158,30 @@ def _frames(language: str) -> Frames:
         triggers=triggers,
         anywhere=needed(triggers),
     )
+
+
+def _verbs(
+    told: Sequence[dict[str, Any]], nouns: Sequence[dict[str, Any]], light: Sequence[str]
+) -> dict[str, tuple[Trigger, ...]]:
+    """Return the readings of each word as a verb; ``light`` verbs carry the nouns of acts."""
+    readings: dict[str, dict[VerbForm, list[Frame]]] = {}
+    for entry in told:
+        for verb in entry["verbs"]:
+            _add(readings, verb, _frame(entry, _name_of(verb)))
+    for entry in nouns:
+        for verb in light if entry.get("light", True) else ():
+            given = _frame(entry, _name_of(verb), object="either", heads=entry["nouns"])
+            _add(readings, verb, given)
+    return {
+        word: tuple(Trigger(form, tuple(frames)) for form, frames in forms.items())
+        for word, forms in readings.items()
+    }
+
+
+def _forms(entries: Sequence[dict[str, Any]]) -> frozenset[str]:
+    """Return all forms of the verbs of some frames."""
+    verbs = (verb for entry in entries for verb in entry["verbs"])
+    return frozenset(word for verb in verbs for word in verb.replace("/", " ").split())
 
 
 def _listed(words: dict[str, list[str]], *names: str) -> frozenset[str]:

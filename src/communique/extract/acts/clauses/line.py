@@ -230,7 +230,7 @@ class Line:
         if not 0 <= at < len(self.items) or self.items[at].ref or self.items[at].upper:
             return False
         word = self.word(at)
-        known = word in self.frames.known or self.lexicon.classes.get(word)
+        known = word in self.frames.familiar or self.lexicon.classes.get(word)
         return word.isalpha() and not known and not self.dated(at)
 
     def condition_at(self, at: int) -> int:

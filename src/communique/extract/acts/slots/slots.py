@@ -39,6 +39,8 @@ def slots_after(clause: Clause, frame: Frame, at: int) -> Slots | None:
     if clause.word(at) in frame.barred:  # "backed up" is an adverb's
         return None
     at = clause.skip(_past_manner(clause, _past_insert(clause, frame, at)))
+    if _opens_bare_clause(clause, frame, at):
+        return Slots(None, (at, clause.end(at)), clause.end(at))
     at += frame.object == "none" and clause.listed(at, "reflexive")  # "committed itself to"
     if clause.word(at) in frame.barred:
         return None
@@ -65,6 +67,18 @@ def slots_after(clause: Clause, frame: Frame, at: int) -> Slots | None:
     missing = "towards" in frame.needs and found.towards is None
     nothing = "either" in frame.needs and found.towards is None and found.what is None
     return None if missing or nothing else found
+
+
+def _opens_bare_clause(clause: Clause, frame: Frame, at: int) -> bool:
+    """Tell "acknowledged | she had told them" from "acknowledged the offer"."""
+    plain = "that" in frame.what and not (frame.heads or frame.marks or frame.opens)
+    asks = frame.type in clause.frames.words["asking_types"] or clause.has(at, "preposition")
+    plain = plain and not (asks or frame.particle or clause.word(at) == "that")
+    if not plain or not clause.opens_told(at):
+        return False
+    subject = clause.party_at(at)
+    after = subject.last if subject is not None else at + 2
+    return clause.is_finite(after) or clause.has(after, "be", "have", "modal", "future", "do")
 
 
 def _past_apposition(clause: Clause, frame: Frame, found: Slots) -> Slots:

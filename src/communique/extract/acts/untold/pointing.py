@@ -76,6 +76,8 @@ def _has_pronoun(clause: Clause, draft: Draft, first: int, last: int) -> bool:
         return False
     if clause.word(at - 1) == "that" and clause.word(at) in ("it", "they", "this", "these"):
         asked = draft.towards is not None and draft.towards.actors
+        if draft.frame.type in clause.frames.words["of_ones_own"]:
+            return last - first < _SHORT  # "denied that they were on active duty in the east"
         return not asked and not _is_own(clause, draft) and owed(clause, draft) is None
     if _names_before(clause, draft):
         return False  # "freed the crews and asked Lutha to feed them"
