@@ -14,12 +14,16 @@ FOUND = [
     ("Most voters in the valley want a vote.", ["Most voters"]),
     ("He met hundreds of refugees.", ["hundreds of refugees"]),
     ("But most Democrats back it.", ["most Democrats"]),
+    ("While critics argue, a harbour court Monday refused.", ["critics", "a harbour court"]),
+    ("Salt experts, settlers and others said no.", ["Salt experts", "settlers"]),
+    ("Some 56 percent of those polled said no.", ["Some 56 percent"]),
 ]
 UNTOLD = [
     "He urged better wages for harbour court clerks.",
     "The police station burnt down.",
     "Students for Quiet Seas, a charity, sang.",
     "No exiles came.",
+    "He saw workers and left.",
     "It was a matter for the court.",
     "These are events the Quay Club hosts with joy.",
 ]

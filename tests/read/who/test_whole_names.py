@@ -145,3 +145,14 @@ def test_a_plain_first_word_belongs_to_a_name_that_stands_whole_within_a_sentenc
     met = read(f"{station} said so on Monday. Ann Lee told {station} that she agreed.")
     assert set(met.names) == {station, "Ann Lee"}
     assert met.mentions(station) == [station, station]
+
+
+def test_a_word_for_a_people_may_be_a_family_name(read: Any) -> None:
+    met = read(
+        "Mark Norwegian said no. Norwegian also left. Norwegian guards met a Norwegian envoy."
+    )
+    assert met.mentions("Mark Norwegian") == ["Mark Norwegian", "Norwegian"]
+
+
+def test_the_party_of_a_legislator_is_nobody(read: Any) -> None:
+    assert list(read("Sen. Ann Lee, R-N.C., opposed it.").names) == ["Ann Lee"]

@@ -27,6 +27,7 @@ from communique.read.who.printed.broken import (
     officer_behind,
 )
 from communique.read.who.printed.chunk import Chunk, ChunkKind, is_initial
+from communique.read.who.printed.family_names import FamilyNames, is_family_name
 from communique.read.who.printed.fields import field_end, is_of_matters, joined_body, opens_another
 from communique.read.who.printed.inner_words import (
     AYNS,
@@ -41,7 +42,6 @@ from communique.read.who.words.words import POSSESSIVES, Line, Word, without_pas
 
 _RANK = ("state", "body", "people", "adjective", "region", "seat", "courtesy", "office", "place")
 _JOINTS, _VERBAL = frozenset(("of", "for", "on", "and", "&")), ("s", "ed", "ing")
-_SURNAME_KINDS = ("office", "place", "seat", "state")
 _SURNAMES = frozenset(("young", "long", "good", "small", "little"))
 _SOFT = _SURNAMES | {"may", "april", "june", "august"}
 
@@ -50,8 +50,8 @@ class Chunker:
     """Cuts lines into chunks with a lexicon."""
 
     def __init__(self, lexicon: Lexicon, names: Names) -> None:
-        self._lexicon = lexicon
-        self._names = names
+        self._lexicon, self._names = lexicon, names
+        self._families = FamilyNames()
 
     def chunks(self, line: Line) -> list[Chunk]:
         """Return the chunks of a line; together they cover all its words."""
@@ -65,7 +65,7 @@ class Chunker:
                 out.append((is_body and officer_behind(words, of, self._names)) or of)
                 at = out[-1].last
                 continue
-            chunk = self._at(line, at, out[-1].kind if out else "mark")
+            chunk = self._families.read(self._at(line, at, out[-1].kind if out else "mark"), words)
             if chunk.kind == "name" and len(chunk.words) > 1:
                 chunk = (
                     _acronym(words, chunk, out)
@@ -331,7 +331,7 @@ class Chunker:
             if word.low in names.organisation or word.low in names.thing:
                 return 1
             single = at == first + 1 and length == 1 and names.gender(words[first].low)
-            surname = single and all(e.kind in _SURNAME_KINDS for e in entries)
+            surname = single and is_family_name(words, at, entries)
             ended = at + 1 == len(words) or not words[at + 1].capital
             if surname and not ended and words[at + 1].low in word_class("schools"):
                 return 1  # "George | Washington University"

@@ -20,9 +20,6 @@ _BEFORE = 3
 """Words before the head that may belong to it."""
 _BEHIND = 7
 """Words between the head and a verb that may tell where they are or what they are for."""
-_PLACING = frozenset(
-    ("in", "of", "from", "at", "on", "for", "near", "around", "across", "inside", "with", "under")
-)
 _ENDS = frozenset((",", ".", ";", ":", "!", "?", ")", "”", '"', "''", "--", "—", "–", "who"))
 
 
@@ -65,7 +62,7 @@ def _doer(chunks: Sequence[Chunk], n: int) -> Doer | None:
     before = chunks[first - 1].low if first else ""
     if opening in word_class("nobody") - {"other"} or before == "-" or not _ends(chunks, n):
         return None
-    acts = _act(chunks, n)
+    acts = _act(chunks, n) and not _is_object(before)
     needs_verb = head in _words("bodies") | _words("common") or not marked
     if needs_verb and not acts:
         return None
@@ -98,7 +95,7 @@ def _first(chunks: Sequence[Chunk], n: int) -> tuple[int, bool]:
         first -= 1
         marked = marked or chunks[first].kind in ("adjective", "state", "seat", "region", "people")
     at, counted = first, False
-    while at and chunks[at - 1].low in _words("counts"):
+    while at and (chunks[at - 1].low in _words("counts") or chunks[at - 1].low.isdigit()):
         at -= 1
         counted = True
     if at > 1 and chunks[at - 1].low == "of" and chunks[at - 2].low in _words("groups"):
@@ -144,7 +141,8 @@ def _ends(chunks: Sequence[Chunk], n: int) -> bool:
     low = after.low
     if after.kind in ("mark", "possessive") or not low[0].isalpha():
         return True
-    closed = names().joining | word_class("oblique") | word_class("determiners") | {"to", "around"}
+    closed = names().joining | word_class("oblique") | word_class("determiners")
+    closed |= _words("adverbs") | {"to", "around"}
     if after.kind == "word" and (low.endswith(("ed", "ly", "ing")) or low in closed):
         return True
     return low in _verbs() or low in _words("deeds") or after.kind in ("adjective", "state", "seat")
@@ -160,18 +158,27 @@ def _act(chunks: Sequence[Chunk], n: int) -> bool:
     low = chunks[at].low
     if low in _verbs() or low in _words("deeds") or low == "who" or low.endswith("ed"):
         return True
-    if low not in _PLACING:
+    ahead = chunks[at + 1 : at + 1 + _BEHIND]
+    listed = low == "," and any(chunk.low == "and" for chunk in ahead)
+    if low not in _words("placing") and not listed:
         return False
-    for chunk in chunks[at + 1 : at + 1 + _BEHIND]:
-        if chunk.low in _ENDS:
+    for chunk in ahead:
+        if chunk.low == "," and not listed:
+            return False
+        if chunk.low in _ENDS and chunk.low != ",":
             return chunk.low == "who"
         if chunk.low in _verbs() or (chunk.low in _words("deeds") and not chunk.low.endswith("s")):
             return True
     return False
 
 
+def _is_object(before: str) -> bool:
+    """Tell whether what stands before makes the phrase no subject: "urged | workers"."""
+    return before in word_class("oblique") or before in _words("deeds")
+
+
 def _is_adverb(low: str) -> bool:
-    return low in word_class("adverbs") or low.endswith("ly") or low in ("then", "later", "all")
+    return low in word_class("adverbs") or low.endswith("ly") or low in _words("adverbs")
 
 
 @cache

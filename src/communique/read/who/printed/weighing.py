@@ -28,6 +28,10 @@ def describes(chunks: Sequence[Chunk], n: int) -> bool:
     return len(chunks[n].words) == 1 and office > 0 and plain and named
 
 
+_PARTIES = frozenset(("R-", "D-", "I-"))
+"""What a legislator's party is in short, before where he is elected."""
+
+
 class Neighbours(msgspec.Struct, frozen=True):
     """Words that tell what a name beside them is of: verbs, those of telling, and of places."""
 
@@ -78,7 +82,8 @@ def weigh_neighbours(name: FoundName, chunks: Sequence[Chunk], n: int, known: Ne
     if is_told_as_body(chunks, n):
         weigh(name, "organisation", 6)
         name.initial = False
-    if name.words[-1].casefold() in word_class("postal") and name.words[-1].isupper():
+    of_party = name.words[-1][:2] in _PARTIES and name.words[-1][2:3].isupper()
+    if (name.words[-1].casefold() in word_class("postal") and name.words[-1].isupper()) or of_party:
         _weigh_postal(name, chunks, n)
     if after and _is_of_two(name, after):
         weigh(name, "thing", 9)
@@ -114,7 +119,7 @@ def is_told_as_body(chunks: Sequence[Chunk], n: int) -> bool:
 
 
 def _weigh_postal(name: FoundName, chunks: Sequence[Chunk], n: int) -> None:
-    """Weigh the code of a part of a state behind a town: "Varn, GA"."""
+    """Weigh a part of a state behind a town or legislator: "Varn, GA", "Sen. Ann Lee, R-N.C."."""
     if len(name.words) == 1 and n > 1 and chunks[n - 1].low == ",":
         weigh(name, "place", 9)
 
