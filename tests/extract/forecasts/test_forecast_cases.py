@@ -8,6 +8,7 @@ from communique.extract.forecasts import ForecastExtractor
 from communique.extract.view import View
 from communique.model import Claims, Forecast, verify
 from extract.build import reading
+from extract.forecasts.by_grammar import by_grammar
 
 Found = tuple[str | None, str | None, str]
 
@@ -59,7 +60,7 @@ CASES: list[tuple[str, list[Found]]] = [
 
 def forecasts_of(words: str, published: str | None = None) -> tuple[Forecast, ...]:
     read = reading(words, published=published, of={"p1": "s1"})
-    found = ForecastExtractor().extract(View(read), Claims()).forecasts
+    found = by_grammar(ForecastExtractor().extract(View(read), Claims()).forecasts)
     for forecast in found:
         verify(forecast.evidence, len(read.report.text))
         assert forecast.why

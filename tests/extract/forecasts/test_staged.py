@@ -6,6 +6,7 @@ from communique.extract.forecasts import ForecastExtractor
 from communique.extract.view import View
 from communique.model import Claims, Report, body_id
 from communique.read.rules import RuleReader
+from extract.forecasts.by_grammar import by_grammar
 
 BRIEFING = """Press Briefing by Press Secretary Mira Holm
 
@@ -36,7 +37,8 @@ def _whats(text: str) -> list[str]:
         language="en",
     )
     (reading,) = RuleReader().read([report])
-    return [one.what for one in ForecastExtractor().extract(View(reading), Claims()).forecasts]
+    found = ForecastExtractor().extract(View(reading), Claims()).forecasts
+    return [one.what for one in by_grammar(found)]
 
 
 def test_a_briefing_foretells_what_falls_burns_or_is_thought() -> None:

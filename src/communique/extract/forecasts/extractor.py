@@ -16,6 +16,7 @@ from communique.extract.forecasts.foresights import Foresight
 from communique.extract.forecasts.horizons import horizon_of, opening_horizon
 from communique.extract.forecasts.outcomes import fulfilled, settle, settle_by_echo
 from communique.extract.forecasts.phrased import phrased_in
+from communique.extract.forecasts.plainly import plainly
 from communique.extract.forecasts.pointing import ends_empty, is_unreal, pointed_at
 from communique.extract.forecasts.sources import with_source
 from communique.extract.forecasts.standing import standing
@@ -51,6 +52,7 @@ class ForecastExtractor:
             else:
                 told = [(number, f) for f in _forecasts(view, cues, number)]
                 told += [(number, f) for f in _phrased(view, cues, number, told)]
+                told += [(number, f) for f in _plain(view, cues, number, told)]
                 found.extend(told)
                 if told:
                     settle(view, cues, number, found)
@@ -78,6 +80,21 @@ def _phrased(
             horizon=found.horizon,
             evidence=(found.span,),
         )
+
+
+def _plain(
+    view: View, cues: Cues, number: int, told: list[tuple[int, Forecast]]
+) -> Iterator[Forecast]:
+    """Yield what is said in plain words to come of which nothing else is made."""
+    items = view.items(number)
+    taken = [span for _, forecast in told for span in forecast.evidence]
+    for found in plainly(view, cues, number):
+        span = span_of(view, items, found.first, found.end)
+        if span is None or any(other.overlaps(span) for other in taken):
+            continue
+        forecast = _forecast(view, items, found)
+        if forecast is not None:
+            yield forecast
 
 
 def _was_foreseen(found: Forecast) -> bool:

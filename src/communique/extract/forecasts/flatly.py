@@ -55,6 +55,14 @@ def is_only_told(clause: Clause, first: int) -> bool:
     )
 
 
+def is_pledged(clause: Clause, first: int) -> bool:
+    """Tell whether "will" pledges: the good of a measure, victory, a schedule."""
+    if not clause.is_by("will", "going"):
+        return False
+    promised = _is_promised(clause, first) or _is_pledge(clause)
+    return promised or _is_motto(clause) or _is_set(clause)
+
+
 def is_unclear(clause: Clause) -> bool:
     """Tell whether what is called likely has no subject: "that will likely be a long talk"."""
     if clause.does("containing") or _is_how_it_is(clause):
@@ -81,7 +89,9 @@ def _is_of_another(clause: Clause) -> bool:
 def _is_how_it_is(clause: Clause) -> bool:
     """Tell whether it is told of all of a kind: "small firms are likely to pay more"."""
     before = clause.items[clause.index - 1].word
-    if not clause.is_by("likely") or before != "are" or clause.subject.actor is not None:
+    actor = clause.view.actors.get(clause.subject.actor or "")
+    named = actor is not None and actor.kind != "group"
+    if not clause.is_by("likely") or before != "are" or named:
         return False
     coming = ("outcomes", "things", "drifting", "harming", "effects", "could_verbs", "reviving")
     if clause.does(*coming) or happens(clause) or clause.doom:
@@ -209,7 +219,8 @@ def _is_pledge(clause: Clause) -> bool:
     """Tell whether it is pledged: "no deal without our friends", "nobody will be left behind"."""
     ahead = clause.ahead(_THERE)
     if clause.head == "there" and ahead[:1] == ["no"]:
-        ours = any(clause.view.lexicon.has(w, "first_plural", "first_singular") for w in ahead)
+        words = " ".join(ahead).split()  # "our allies" may be one mention
+        ours = any(clause.view.lexicon.has(w, "first_plural", "first_singular") for w in words)
         return (ours and "without" in ahead) or clause.has_any(ahead[:2], "pledged")
     if clause.head == "there" and is_denied(clause) and "our" in clause.ahead(_OBJECT):
         return True  # "there's not going to be a shortage on our watch"

@@ -1,0 +1,313 @@
+"""What is said in plain words to come, whatever the verb: "they'll discuss it, I have no doubt".
+
+The grammar of :mod:`~communique.extract.forecasts.coming` knows verbs of what happens by itself.
+This is a second look at words of which it has made nothing. In the words of somebody, or of the
+report, a clause of what will, may or is likely to be foretells, unless its subject tells of its
+own plans, of what is arranged, or only speaks politely. What is thought ("I expect them to raise
+it") foretells whatever it is.
+
+In releases only questions and answers are read so: what a statement says "will" be, it promises.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from communique.extract.clauses import QUOTES, STRONG, listed
+from communique.extract.forecasts.clause import own_end
+from communique.extract.forecasts.cues import Cues
+from communique.extract.forecasts.events import is_dated
+from communique.extract.forecasts.foresights import Foresight
+from communique.extract.forecasts.own import sides
+from communique.extract.forecasts.plain_alikes import looks_alike
+from communique.extract.forecasts.plain_clause import PlainClause, plain_clause
+from communique.extract.forecasts.pointing import ends_empty, is_unreal
+from communique.extract.forecasts.staged import tells_news
+from communique.extract.view import View
+
+_BEFORE = 6  # items before a subject in which a wish stands
+_HOPED = 18  # items from "hopes that" to a subject
+_CUE = 4  # items before a subject in which a promise stands
+_HOUR = 4  # items of "have the great honour of a meeting"
+_PERSONS = frozenset({"he", "she", "they"})
+_WHICH = frozenset({"that", "which", "who"})
+
+
+def plainly(view: View, cues: Cues, number: int) -> Iterator[Foresight]:
+    """Yield what is said in plain words to come in a sentence."""
+    items = view.items(number)
+    if not items or not (tells_news(view) or view.is_press_conference):
+        return
+    end = 0
+    for index in range(len(items)):
+        clause = plain_clause(view, items, index) if index >= end else None
+        if clause is None or not _foretells(clause) or looks_alike(clause, cues):
+            continue
+        first = clause.first if clause.thought is None else min(clause.first, clause.thought)
+        last = own_end(view, items, clause.verb)
+        found = Foresight(clause.by, first, last, f"plainly:{items[index].word}", clause.gap)
+        if last > clause.verb and not (
+            ends_empty(view, cues, items, found) or is_unreal(items, found)
+        ):
+            end = last
+            yield found
+
+
+def _foretells(clause: PlainClause) -> bool:
+    if _is_open(clause) or _is_promised(clause) or _is_spoken(clause):
+        return False
+    if clause.kind == "expecting":
+        return _is_expected(clause)
+    if _is_thought(clause):
+        return True
+    if _is_of_speaker(clause) or _is_of_superior(clause) or _is_habit(clause):
+        return False
+    if clause.kind == "would":
+        return _would(clause)
+    if clause.kind == "may":
+        return _may(clause)
+    if clause.kind == "likely":
+        return _is_likely(clause)
+    return _will(clause)
+
+
+def _is_open(clause: PlainClause) -> bool:
+    """Tell whether it asks, hopes, supposes, or tells a purpose or an idea."""
+    near = _back(clause, _BEFORE) + clause.subject
+    if clause.has("asking", near) or clause.has("hoping", near):
+        return True
+    far = [item.word for item in clause.items[max(0, clause.first - _HOPED) : clause.first]]
+    if not {"because", "but"}.isdisjoint(far):
+        return False
+    return any(clause.has("hopes", [hope]) and that == "that" for hope, that in pairwise(far))
+
+
+def _back(clause: PlainClause, count: int) -> list[str]:
+    """Return up to ``count`` words before the subject, back to a mark."""
+    words: list[str] = []
+    for item in reversed(clause.items[max(0, clause.first - count) : clause.first]):
+        if item.word in STRONG or item.word in QUOTES or item.word in (",", "--"):
+            break
+        words.append(item.word)
+    return words
+
+
+def _is_spoken(clause: PlainClause) -> bool:
+    """Tell whether speakers tell what they do in speaking: "I would say", "we will leave it"."""
+    own = {"i", "we", "you", "it", "that", "one"}
+    return clause.does("speaking") and not own.isdisjoint(clause.subject[-1:])
+
+
+def _is_promised(clause: PlainClause) -> bool:
+    """Tell whether the verb with which it is told promises or announces."""
+    told = _back(clause, _CUE)
+    statement = clause.statement
+    if statement is not None and statement.form != "direct":
+        for span in statement.cue:
+            told += span.of(clause.view.text).lower().split()
+    return clause.has("promising", told)
+
+
+def _is_expected(clause: PlainClause) -> bool:
+    """Tell whether others are expected to do what is not asked of them: "to discuss grain"."""
+    if clause.thought == clause.first and not {"i", "we"} & set(clause.subject):
+        return False  # "Lind expects to travel in June"
+    if clause.word == "be" and _is_arranged(clause):
+        return False
+    return clause.does("talked") and not clause.has("asked_of", clause.ahead(2))
+
+
+def _is_thought(clause: PlainClause) -> bool:
+    """Tell whether it is foreseen because somebody thinks so: not "I think we'll leave it"."""
+    if clause.thought is None:
+        return False
+    held = clause.items[clause.thought : clause.first]
+    if not clause.has("thinking_weakly", (item.word for item in held)):
+        return True
+    own = not {"i", "we", "let"}.isdisjoint(clause.subject)
+    plans = _is_somebody(clause) and clause.does("arranged") and not clause.does("others_do")
+    return not (own or plans or _is_of_superior(clause) or _is_busy(clause))
+
+
+def _is_habit(clause: PlainClause) -> bool:
+    """Tell whether it is done each time: "often, firms will hire both", or once was to be."""
+    opens = [item.word for item in clause.items[:2]]
+    each = clause.has("each_time", (*opens, *clause.subject, *clause.ahead(6)))
+    group = [item.word for item in clause.items[clause.start : clause.index]]
+    was = clause.kind == "future" and not {"was", "were"}.isdisjoint(group)
+    return each or was
+
+
+def _is_of_speaker(clause: PlainClause) -> bool:
+    """Tell whether the subject is the speaker, or who is spoken to."""
+    if not {"i", "we", "you", "let"}.isdisjoint(clause.subject):
+        return True
+    alone = clause.subject[-1] in _PERSONS or clause.subject[-1] == "it"
+    return alone and clause.actor is not None and clause.actor == clause.by
+
+
+def _is_of_superior(clause: PlainClause) -> bool:
+    """Tell whether an aide tells of "the President", or of "he" who is not named beside."""
+    if not clause.view.is_press_conference:
+        return False
+    words = " ".join(clause.subject).split()
+    if words[-1] in ("he", "she"):
+        return True
+    return words[:1] == ["the"] and all(clause.view.lexicon.has(w, "title") for w in words[1:])
+
+
+def _is_busy(clause: PlainClause) -> bool:
+    """Tell whether it is of an hour or a chance that one has: "they will have a chance to"."""
+    busy = clause.word in ("have", "be") or clause.subject[-1] == "there"
+    return busy and clause.has("hours", clause.ahead(_HOUR))
+
+
+def _is_somebody(clause: PlainClause) -> bool:
+    """Tell whether people or a body are the subject, who make plans."""
+    head = clause.subject[-1]
+    if clause.actor is not None or head in _PERSONS or clause.view.lexicon.has(head, "title"):
+        return True
+    known = listed(clause.view, "bodies") | listed(clause.view, "crowds")
+    return head in known or clause.has("firms", [head])
+
+
+def _may_do(clause: PlainClause) -> bool:
+    """Tell whether what the verb tells comes about, and is not arranged."""
+    if clause.has("hours", clause.subject):
+        return not clause.does("arranged") and clause.word != "be"
+    if _is_busy(clause):
+        return False
+    if clause.word == "be" and (_is_arranged(clause) or clause.has("disposed", clause.ahead(1))):
+        return False
+    if not clause.does("arranged"):
+        return True
+    if clause.has("designs", clause.subject[-1:]):
+        return False  # "the new law will require farmers to register"
+    if _is_somebody(clause):
+        own = clause.by is not None and clause.actor in sides(clause.view, clause.by)
+        planned = own or clause.kind == "would"  # "said Lutha would pay": told as a plan
+        return clause.does("others_do") and not planned
+    if clause.word == "have":
+        return clause.has("effects", clause.ahead(4))
+    return clause.does("things_do")
+
+
+def _is_arranged(clause: PlainClause) -> bool:
+    """Tell whether it is arranged in the passive: "would be extended", "will be held"."""
+    done = next((word for word in clause.ahead(2) if not word.endswith("ly")), "")
+    if clause.has("arranged_done", [done]):
+        return True
+    stem = done.removesuffix("ing") if done.endswith("ing") else done.removesuffix("ed")
+    stems = {stem, stem + "e", stem[:-1], done.removesuffix("ied") + "y"}
+    return stem != done and clause.has("arranged", stems)
+
+
+def _will(clause: PlainClause) -> bool:
+    """Tell whether "will" foretells; of people a story tells so what they plan."""
+    if clause.statement is None and clause.by is None and _is_somebody(clause):
+        return clause.does("befalling")
+    told = clause.statement is not None or clause.by is not None
+    if not told and clause.word == "be" and _is_done(clause.ahead(1), clause):
+        return False  # "the prize will be awarded"
+    return _may_do(clause)
+
+
+def _is_done(ahead: list[str], clause: PlainClause) -> bool:
+    """Tell whether a participle stands behind "be" or "have"."""
+    return clause.has("had_done", ahead) or any(word.endswith(("ed", "en")) for word in ahead)
+
+
+def _would(clause: PlainClause) -> bool:
+    """Tell whether "would" foretells: reported, on a condition, or of what is not yet."""
+    if clause.items[clause.start - 1].word in _WHICH or _is_of_the_past(clause):
+        return False
+    design = clause.has("designs", clause.subject[-1:])
+    if design and clause.word != "be" and not clause.does("harming"):
+        return False
+    statement = clause.statement
+    supposed = clause.has("supposed", clause.subject[:1]) or "such" in clause.subject
+    if statement is None and clause.by is None:
+        joined = clause.items[clause.first - 1].word == "and" if clause.first else False
+        return supposed and not (joined or _is_somebody(clause))
+    if statement is not None and statement.form != "direct":
+        return _may_do(clause)
+    if clause.word == "be" and clause.has("disposed", clause.ahead(3)):
+        return False
+    if not (_is_somebody(clause) or clause.does("arranged")):
+        pronoun = clause.view.lexicon.has(clause.subject[-1], "pronoun")
+        if not pronoun and clause.subject[-1] != "there":
+            return True  # "this deal would be a gift to smugglers"
+    conditional = clause.has("conditions", (item.word for item in clause.items))
+    return (conditional or supposed or clause.does("harming")) and _may_do(clause)
+
+
+def _is_of_the_past(clause: PlainClause) -> bool:
+    """Tell whether it would have been, or had been told before: "had said they would"."""
+    done = clause.word == "have" and _is_done(clause.ahead(1), clause)
+    return done or "had" in _back(clause, _CUE)
+
+
+def _may(clause: PlainClause) -> bool:
+    """Tell whether "may" foretells, and does not guess what is, or tell what one can do."""
+    group = [item.word for item in clause.items[clause.index : clause.verb]]
+    could = group[0].startswith("could")
+    none = clause.subject[0] in ("nobody", "none", "no", "neither")
+    able = clause.does("perceiving") and _is_somebody(clause)
+    if could and (none or able or "not" in group or group[0] == "couldn't"):
+        return False
+    if clause.items[clause.index].upper or _is_now(clause) or _is_granted(clause):
+        return False
+    opens = clause.items[clause.start - 1].word in _WHICH and clause.word == "be"
+    opens = opens or clause.items[clause.first - 1].word in ("which", "whom")
+    plans = _is_somebody(clause) and clause.does("arranged") and not clause.does("others_do")
+    return not opens and not plans
+
+
+def _is_now(clause: PlainClause) -> bool:
+    """Tell whether it guesses what is or was: "may be hiding", "may have fled", "could be seen"."""
+    ahead = clause.ahead(2)
+    if clause.word == "have":
+        return _is_done(ahead[:1], clause) or clause.has("had_done", ahead)
+    if clause.word != "be":
+        return clause.does("stative")
+    if clause.has("perceived", ahead) or clause.has("disposed", ahead[:1]):
+        return True
+    dated = is_dated(clause.view, clause.items, clause.verb)
+    if clause.has("being", ahead[:1]) and not dated:
+        return True
+    return bool(ahead) and (ahead[0].endswith("ing") or ahead[0] in ("in", "at"))
+
+
+def _is_granted(clause: PlainClause) -> bool:
+    """Tell whether "may" grants what the next words go against: "may speak of peace, but"."""
+    end = own_end(clause.view, clause.items, clause.verb)
+    return not {"but", "yet"}.isdisjoint(item.word for item in clause.items[end : end + 2])
+
+
+def _is_likely(clause: PlainClause) -> bool:
+    """Tell whether "likely" stands behind "is", or opens what is said of a noun."""
+    items, index = clause.items, clause.index
+    if clause.has("comparing", (item.word for item in items[max(0, index - 2) : index])):
+        return False
+    group = [item.word for item in items[clause.start : index]]
+    if not {"can", "cannot", "could", "should"}.isdisjoint(
+        item.word for item in items[clause.start : index]
+    ):
+        return False  # "no man can be bound to like the sea"
+    if items[index].word == "expected" and not _is_expected_of(clause):
+        return False
+    if any(clause.view.lexicon.has(word, "be") for word in group):
+        was = not {"was", "were"}.isdisjoint(group)
+        return not was or items[index].word in ("likely", "unlikely", "expected")
+    bare = items[index].word in ("likely", "unlikely")
+    return bare and items[index - 1].word.isalpha()
+
+
+def _is_expected_of(clause: PlainClause) -> bool:
+    """Tell whether it is expected to come about, and not asked of people or set by a schedule."""
+    if clause.word == "be" and (_is_arranged(clause) or clause.has("disposed", clause.ahead(1))):
+        return False
+    if clause.actor is not None:
+        return True
+    return clause.does("things_do") or not clause.does("arranged") or _is_somebody(clause)

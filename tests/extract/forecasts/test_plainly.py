@@ -1,0 +1,42 @@
+"""What is said in plain words to come, and what only looks like it."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from communique.extract.forecasts.extractor import ForecastExtractor
+from communique.extract.view import View
+from communique.model import Claims, Reading, Report, body_id
+from communique.read.rules import RuleReader
+
+CASES: list[dict[str, Any]] = tomllib.loads(
+    Path(__file__).with_name("plainly.toml").read_text("utf-8")
+)["case"]
+
+
+@pytest.fixture(scope="module")
+def readings() -> dict[str, Reading]:
+    texts = [case["text"] for case in CASES]
+    reports = [
+        Report(id=body_id(text), publication=body_id(text)[:16], text=text, language="en")
+        for text in texts
+    ]
+    return dict(zip(texts, RuleReader().read(reports), strict=True))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:40])
+def test_what_is_foreseen_in_plain_words(
+    case: dict[str, Any], readings: dict[str, Reading]
+) -> None:
+    reading = readings[case["text"]]
+    found = ForecastExtractor().extract(View(reading), Claims()).forecasts
+    told = case.get("told")
+    assert len(found) == (told is not None)
+    assert all(told in one.what for one in found)
+    if by := case.get("by"):
+        names = {actor.id: actor.name for actor in reading.actors}
+        assert by in names[found[0].by or ""]
