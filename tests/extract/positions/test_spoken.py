@@ -23,6 +23,12 @@ STANDS = [
     ("It's incredibly important that the ferries sail.", "for", "ferries sail"),
     ("The struggle must not stop.", "for", "struggle"),
     ("Every country should reject the census.", "against", "census"),
+    ("What we don't want is a blockade.", "against", "blockade"),
+    ("Our old treaty, I believe, should be renewed.", "for", "old treaty"),
+    ("I don't think the toll is right.", "against", "tolls"),
+    ("Every town has the right to fish.", "for", "right to fish"),
+    ("It's in our interest to mend the dam.", "for", "mending dam"),
+    ("The reef has been a vital harbour.", "for", "reef"),
     ("We have to deepen the channel.", "for", "channel"),
 ]
 
@@ -35,6 +41,8 @@ NONE = [
     "It's important to note that the toll fell.",
     "It was a very good meeting.",
     "The answer should be easy.",
+    "It was an important meeting.",
+    "We have to move on.",
     "You should read the report.",
     "The applicants have to fill in a form.",
     "We will make sure you get a copy.",

@@ -2,34 +2,13 @@
 
 from __future__ import annotations
 
-from communique.extract.clauses import subject_of
-from communique.extract.positions.spoken.speech import SIDES, Holder, Said, Speech
+from communique.extract.positions.spoken.speech import SIDES, THINGS, Holder, Said, Speech
 from communique.extract.positions.stances.subjects import thing_before
-from communique.extract.positions.stand import FLIPPED
+from communique.extract.positions.stand import FLIPPED, doubted
 from communique.model.claims import Polarity
 
 _BACK = 7  # items between "is" and the word that judges
-_POINTING = frozenset({"it", "that", "this", "they", "these", "those", "which"})
-_GOING_ON = frozenset(
-    [
-        "stop",
-        "end",
-        "continue",
-        "remain",
-        "stay",
-        "cease",
-        "happen",
-        "leave",
-        "have",
-        "include",
-        "come",
-        "focus",
-        "apply",
-        "get",
-        "go",
-        "not",
-    ]
-)
+_FAR = 14  # items between "see" and how something is seen
 _MAYBE = ("may", "might", "could", "can")
 _FIRST = ("i", "we")
 
@@ -58,7 +37,12 @@ def _judgement(speech: Speech, at: int, after: int, thing: bool, polarity: Polar
     article = any(speech.word(n) in ("a", "an", "the", "our", "no") for n in range(be, at))
     if thing and not article:
         return None
-    if not thing and (article or (speech.word(after).isalpha() and _goes_on(speech, after))):
+    noun = speech.word(after).isalpha() and _goes_on(speech, after)
+    if not thing and article and noun:
+        if speech.among(after, "judging.occasions") or speech.word(at - 1) == "the":
+            return None  # "it was an important meeting"
+        thing, after = True, after + 1  # "is an important | channel"
+    if not thing and (article or noun):
         return None
     mouth = speech.mouth(at)
     start = speech.group(be)
@@ -78,8 +62,41 @@ def _judgement(speech: Speech, at: int, after: int, thing: bool, polarity: Polar
     first, about, end = words
     if not speech.opens(first) and speech.word(first - 1) not in ("think", "believe", "that"):
         return None
+    polarity = FLIPPED[polarity] if doubted(speech.view, speech.items, first) else polarity
     holder = Holder(mouth.actor, mouth.raw, first, start, True)
     return Said(holder, polarity, first, end, at, about, "spoken:judge")
+
+
+def entitled(speech: Speech, at: int) -> Said | None:
+    """Read "every state has the right to arm itself", "it is in our interest to sign"."""
+    if speech.word(at) == "right" and speech.word(at + 1) == "to":
+        return _right(speech, at)
+    if not speech.word(at).startswith("interest") or speech.word(at) == "interested":
+        return None
+    be = next((n for n in range(at - 1, max(0, at - _BACK), -1) if speech.has(n, "be")), 0)
+    mouth = speech.mouth(at)
+    if mouth is None or be < 1 or "in" not in {speech.word(n) for n in range(be, at)}:
+        return None
+    words = _subject(speech, speech.group(be), at + 1)
+    if words is None or speech.has(be - 1, "modal"):
+        return None
+    first, about, end = words
+    polarity: Polarity = "against" if speech.denied(speech.group(be), at) else "for"
+    holder = Holder(mouth.actor, mouth.raw, first, be, True)
+    return Said(holder, polarity, first, end, at, about, "spoken:judge")
+
+
+def _right(speech: Speech, at: int) -> Said | None:
+    have = next((n for n in range(at - 1, max(0, at - 4), -1) if speech.has(n, "have")), 0)
+    mouth = speech.mouth(at)
+    start = speech.group(have)
+    subject = thing_before(speech.view, speech.items, start) if have else None
+    if mouth is None or subject is None or not speech.opens(subject.first):
+        return None
+    end = speech.end(at + 1)
+    polarity: Polarity = "against" if speech.denied(start, at) else "for"
+    holder = Holder(mouth.actor, mouth.raw, subject.first, subject.last, True)
+    return Said(holder, polarity, subject.first, end, at, (at, end), "spoken:judge")
 
 
 def _goes_on(speech: Speech, after: int) -> bool:
@@ -108,9 +125,9 @@ def _subject(speech: Speech, start: int, after: int) -> tuple[int, tuple[int, in
             end = speech.end(whom)
             return start - 1, (whom, end), end
         return None
-    if before in _POINTING and speech.word(after) == "to":
+    if before in THINGS and speech.word(after) == "to":
         return None  # "that's fair | to say"
-    if before in _POINTING:
+    if before in THINGS:
         return start - 1, (start - 1, start), speech.end(after - 1)
     subject = thing_before(speech.view, speech.items, start)
     if subject is None or speech.word(subject.last - 1) in (
@@ -126,6 +143,11 @@ def _subject(speech: Speech, start: int, after: int) -> tuple[int, tuple[int, in
         return None
     ref = speech.items[subject.last - 1].ref
     if ref is not None and speech.view.actors[ref.actor].kind == "person":
+        return None
+    joint = subject.first - 1
+    if speech.word(joint) == "and" and speech.word(joint - 1).isalpha():
+        return None  # "between trade and | tolls is vital"
+    if any(speech.word(n) in ("what", "whatever") for n in range(subject.first, start)):
         return None
     return subject.first, (subject.first, subject.last), speech.end(after - 1)
 
@@ -157,6 +179,8 @@ def considered(speech: Speech, at: int) -> Said | None:
         for side in SIDES:
             things = speech.phrase(n, f"judging.things_{side}")
             length = things or speech.phrase(n, f"judging.{side}")
+            if n > at + _FAR:
+                break
             until = _until_judged(speech, at, n, n + length, bool(things)) if length else None
             if until is not None:
                 last = max(end, n + length)
@@ -175,147 +199,3 @@ def _until_judged(speech: Speech, verb: int, at: int, after: int, thing: bool) -
     closes = not speech.word(after).isalpha() and not thing
     told = speech.word(until) == "as" or closes
     return until if told and until > verb + 1 else None
-
-
-def due(speech: Speech, at: int) -> Said | None:
-    """Read "they must leave", "we have to keep the road open", "we cannot accept the toll"."""
-    length = speech.phrase(at, "duties.modals")
-    barred = not length and speech.among(at, "duties.barring")
-    if not length and not barred:
-        return None
-    mouth = speech.mouth(at)
-    start = speech.group(at)
-    if mouth is None or start < 1:
-        return None
-    verb = speech.past_adverbs(at + (length or 1))
-    denied = barred or speech.denied(start, verb + 1) or "n't" in speech.word(at)
-    while speech.has(verb, "not", "adverb"):
-        verb += 1
-    if not _is_due(speech, verb, barred, denied):
-        return None
-    found = _whose(speech, start, verb)
-    if found is None:
-        return None
-    first, last = found
-    if not _is_told_of(speech, at, last, verb):
-        return None
-    likely = speech.word(at) == "should" and not denied and not _is_doer(speech, last)
-    if likely and not _is_to_happen(speech, verb):
-        return None  # "the vote should be easy"
-    polarity: Polarity = "against" if denied else "for"
-    if speech.word(at + (length or 1) - 1) == "to" and speech.denied(start, at):
-        return None  # "does not have to"
-    end = speech.end(verb)
-    if length := speech.phrase(verb, "doing.against"):
-        polarity, verb = FLIPPED[polarity], verb + length  # "Lutha should reject | the toll"
-    holder = Holder(mouth.actor, mouth.raw, first, last, True)
-    return Said(holder, polarity, first, end, at, (verb, end), "spoken:must")
-
-
-def _is_due(speech: Speech, verb: int, barred: bool, denied: bool) -> bool:
-    word, ahead = speech.word(verb), speech.word(speech.past_adverbs(verb + 1))
-    if not word[:1].isalpha() or {"you", "your"} & {speech.word(n) for n in range(verb, verb + 4)}:
-        return False
-    if barred:
-        if word == "be":
-            return ahead in speech.known.lists["duties.barred_being"]
-        return word in speech.known.lists["duties.barred"] and ahead[:1].isalpha()
-    if word == "be":
-        idle = ahead in speech.known.lists["duties.idle_being"] or ahead.endswith("ing")
-        placed = speech.has(speech.past_adverbs(verb + 1), "preposition")
-        return not idle and not placed and ahead[:1].isalpha()
-    if "whatever" in (ahead, word) or ahead == "what":
-        return False
-    if word == "have":
-        return denied or not ahead.endswith(("ed", "en", "one"))
-    if word == "do":
-        return ahead not in ("with", "it", "that", "what", "is")
-    return word not in speech.known.lists["duties.empty"]
-
-
-def _is_relative(speech: Speech, first: int, start: int) -> bool:
-    """Tell whether a noun and its clause stand there: "(that is) the help Lutha | needs to"."""
-    noun = start - 2
-    if noun <= first or speech.items[start - 1].ref is None or not speech.has(first, "determiner"):
-        return False
-    item = speech.items[noun]
-    return item.word.isalpha() and not item.upper and not speech.has(noun, "title", "of")
-
-
-def _is_told_of(speech: Speech, at: int, last: int, verb: int) -> bool:
-    """Tell whether a duty is one of politics, and no rule or need: "applicants have to …"."""
-    word = speech.word(last - 1)
-    if _is_doer(speech, last) or word in ("he", "she", *_POINTING):
-        return True
-    if word in speech.known.lists["duties.ruled"]:
-        return False
-    needs = speech.word(at) not in ("must", "should", "shouldn't", "mustn't", "cannot", "can't")
-    passive = speech.word(verb) == "be" or speech.word(verb) in _GOING_ON
-    ends = speech.end(verb)
-    by = any(speech.word(n) == "by" for n in range(verb, min(verb + 4, ends)))
-    return passive and not by if needs else not (passive and by)
-
-
-def _is_doer(speech: Speech, last: int) -> bool:
-    """Tell whether the subject that ends there is somebody: "Lutha | should"."""
-    ref = speech.items[last - 1].ref
-    known = speech.word(last - 1) in ("we", "they") or ref is not None
-    return known or speech.among(last - 1, "duties.peoples")
-
-
-def _is_to_happen(speech: Speech, verb: int) -> bool:
-    """Tell whether a thing is to be done or to go on: "the gates should | be opened"."""
-    if speech.word(verb) in _GOING_ON:
-        return True
-    done = speech.past_adverbs(verb + 1)
-    if speech.word(verb) != "be":
-        return False
-    ends = speech.word(done).endswith(("ed", "en", "wn", "ne")) or speech.has(
-        done, "to", "determiner"
-    )
-    return ends or speech.word(done) in (
-        "no",
-        "left",
-        "kept",
-        "held",
-        "made",
-        "cut",
-        "put",
-        "free",
-        "home",
-        "part",
-        "built",
-        "brought",
-        "paid",
-        "met",
-        "sent",
-        "set",
-        "led",
-    )
-
-
-def _whose(speech: Speech, start: int, verb: int) -> tuple[int, int] | None:
-    """Return the items of who or what is to do it; ``None`` where that is nobody to tell of."""
-    before = speech.word(start - 1)
-    if before in ("i", "you", "one", "who", "which", "what", "there"):
-        return None
-    if before == "we":
-        return (start - 1, start) if speech.opens(start - 1) else None
-    subject = subject_of(speech.view, speech.items, start)
-    if (
-        before in _POINTING
-        or before in ("he", "she")
-        or (subject is not None and subject.actor is not None)
-    ):
-        first = subject.first if subject is not None else start - 1
-        if _is_relative(speech, first, start):
-            return None
-        return (first, start) if speech.opens(first) else None
-    thing = thing_before(speech.view, speech.items, start)
-    if thing is None or not speech.opens(thing.first):
-        return None
-    if {"what", "how", "if", "whether", "whatever"} & {
-        speech.word(n) for n in range(max(0, thing.first - 3), start)
-    }:
-        return None
-    return thing.first, thing.last

@@ -19,6 +19,7 @@ _ASIDE = (
     "duties.empty", "duties.idle_being", "duties.barred", "duties.barred_being",
     "judging.degrees", "judging.occasions",
 )  # fmt: skip
+THINGS = frozenset({"it", "that", "this", "they", "these", "those", "which"})
 SIDES: tuple[Polarity, ...] = ("for", "against")
 _I, _WE = "i", "we"
 _DEEPEST = 5  # statements inside one another

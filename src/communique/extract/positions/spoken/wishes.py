@@ -24,6 +24,8 @@ def wished(speech: Speech, at: int) -> Said | None:
     if not would and not speech.among(at, "wishes.verbs"):
         return None
     start = speech.group(at)
+    if speech.word(start - 2) == "what":
+        return _cleft(speech, start, at)
     if not would and any(speech.has(n, "modal") for n in range(start, at)):
         return None
     holder = speech.holder(start)
@@ -37,6 +39,8 @@ def wished(speech: Speech, at: int) -> Said | None:
         return None  # "we seek | out voters"
     if not is_worth_wishing(speech, after):
         return None
+    if speech.word(at).startswith("need") and not _is_needed(speech, start, at, after):
+        return None
     polarity: Polarity = "for"
     if speech.denied(start, at):
         if speech.among(at, "wishes.only_for"):
@@ -46,6 +50,26 @@ def wished(speech: Speech, at: int) -> Said | None:
         polarity = _turned(speech, after, polarity)
     end = speech.end(after)
     return Said(holder, polarity, holder.first, end, at, (after, end), "spoken:want")
+
+
+def _is_needed(speech: Speech, start: int, at: int, after: int) -> bool:
+    """Tell whether a thing is needed: not "we need all hands", "we need Lind"."""
+    named = speech.items[after].ref is not None
+    idle = {speech.word(after), speech.word(at + 1)} & {"to", "not", "for", "all", "some", "any"}
+    return not named and not idle and not speech.denied(start, at)
+
+
+def _cleft(speech: Speech, start: int, at: int) -> Said | None:
+    """Read "what we (don't) want (to see) | is a war"."""
+    mouth = speech.mouth(at) if speech.word(start - 1) in ("i", "we") else None
+    near = range(at + 1, min(at + 5, len(speech.items)))
+    be = next((n for n in near if speech.has(n, "be") and speech.word(n) != "be"), None)
+    if mouth is None or be is None or not speech.opens(start - 2):
+        return None
+    side: Polarity = "against" if speech.denied(start, at) else "for"
+    holder = Holder(mouth.actor, mouth.raw, start - 2, start, True)
+    end = speech.end(be + 1)
+    return Said(holder, side, start - 2, end, at, (be + 1, end), "spoken:want")
 
 
 def _is_would(speech: Speech, at: int) -> bool:
@@ -66,6 +90,9 @@ def is_worth_wishing(speech: Speech, after: int) -> bool:
     words = [speech.word(n) for n in range(after, min(after + _NEAR, len(speech.items)))]
     if not words or not words[0][:1].isalnum():
         return False
+    ahead = {speech.word(n) for n in range(after, min(after + _WHOM, len(speech.items)))}
+    if not ahead.isdisjoint(("know", "understand")):
+        return False  # "we want the towns to know"
     if not _AHEAD.isdisjoint(words[:5]) or words[0] in _ALONE - {"that"}:
         return False
     if speech.word(after - 1) == "rather":
@@ -130,8 +157,10 @@ def _does(speech: Speech, at: int, after: int, polarity: Polarity, why: str) -> 
     start = _start(speech, at)
     holder = speech.holder(start)
     after = speech.past_adverbs(after)
-    if speech.word(at) == "back" and speech.has(at - 1, "be"):
+    if speech.has(at - 1, "be") and not speech.word(at).endswith("ing"):
         return None  # "we are | back in the family"
+    if why == "do" and start == at and holder is not None and _disagrees(speech, holder, at):
+        return None  # "the guild | champion teams"
     if why == "vow" and _is_service(speech, start, at, after):
         return None
     if holder is None or any(
@@ -161,6 +190,11 @@ def _does(speech: Speech, at: int, after: int, polarity: Polarity, why: str) -> 
     first = at if why in ("vow", "refuse") else _asked_to(speech, at, after, end)
     side = FLIPPED[polarity] if speech.denied(start, at) else polarity
     return Said(holder, side, holder.first, end, at, (first, end), f"spoken:{why}")
+
+
+def _disagrees(speech: Speech, holder: Holder, at: int) -> bool:
+    """Tell whether a bare verb cannot be that of one who is named."""
+    return not holder.own and not speech.word(at).endswith("s") and speech.word(at - 1) != "they"
 
 
 def _is_service(speech: Speech, start: int, at: int, after: int) -> bool:

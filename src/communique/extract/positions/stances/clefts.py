@@ -31,6 +31,8 @@ def by_cleft(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stan
     if actor is None:
         return None
     polarity: Polarity = "against" if verb in cues.lists["clefts.refusing"] else cue.polarity
+    if told and any(view.lexicon.has(item.word, "not") for item in items[index:be]):
+        polarity = FLIPPED[polarity]  # "what we don't want is a war"
     first = be + 1
     while first < len(items) and view.lexicon.has(items[first].word, "adverb", "not"):
         if view.lexicon.has(items[first].word, "not"):

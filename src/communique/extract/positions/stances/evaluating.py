@@ -14,6 +14,7 @@ from communique.extract.positions.stand import (
     Stand,
     be_modality,
     copula_before,
+    doubted,
     polarity_of,
 )
 from communique.extract.view import Item, View
@@ -62,6 +63,7 @@ def by_evaluation(view: View, cues: Cues, items: Items, index: int, cue: Cue) ->
     only = {"just", "only", "merely"} & {item.word for item in items[be:index]}
     if only and (denied or modality.negated):
         polarity, denied = cue.polarity, False  # "isn't just fair"
+    denied = denied != doubted(view, items, subject.first)
     polarity = FLIPPED[polarity] if denied else polarity
     near = [item.word for item in items[max(0, subject.first - 4) : subject.first]]
     if "to" in near[-3:] and near[-1] not in ("to", ",") and near[-1] not in _ABOUT:
