@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from communique.extract.lexicon import Lexicon
 from communique.extract.modality import Items
-from communique.extract.view import View
+from communique.extract.view import Item, View
 
 _TOLD = 2  # items between a verb of telling and "it"
 _BODIES = ("state", "organisation", "bloc", "group")
@@ -61,3 +61,13 @@ def _last_subject(view: View, items: Items) -> str | None:
     if first is None or first.ref is None or before.index(first) > 1:
         return None
     return first.ref.actor if view.actors[first.ref.actor].kind in _BODIES else None
+
+
+def owner_of_body(view: View, item: Item, bodies: frozenset[str]) -> str | None:
+    """Return whose "her cabinet" is, where the reading takes it for a group of its own."""
+    words = item.word.split()
+    own = len(words) > 1 and words[-1] in bodies and view.lexicon.has(words[0], "possessive")
+    if not own:
+        return None
+    owners = (a.id for a in view.actors.values() if any(p.start == item.start for p in a.pronouns))
+    return next(owners, None)

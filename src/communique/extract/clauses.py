@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from communique.extract.antecedents import antecedent
+from communique.extract.antecedents import antecedent, owner_of_body
 from communique.extract.appositions import over_apposition
 from communique.extract.extents import QUOTES as QUOTES
 from communique.extract.extents import STRONG as STRONG
@@ -238,7 +238,8 @@ def _mention(view: View, items: Items, at: int) -> Subject | None:
     if first > 1 and items[first - 1].word in ("and", ",") and items[first - 2].ref is not None:
         first -= 2
     own = item.word in ("i", "we") and item.ref.actor == view.speaker_at(item.start)
-    return Subject(first, at + 1, item.ref.actor, "first" if own else "third")
+    whose = owner_of_body(view, items[at], listed(view, "bodies")) or item.ref.actor
+    return Subject(first, at + 1, whose, "first" if own else "third")
 
 
 def _after_aside(view: View, items: Items, at: int) -> bool:

@@ -10,7 +10,7 @@ from extract.positions.test_position_cases import positions_of
 TOLD = [
     ("[p1 Ruiz] endorsed a harbour pass.", "p1", "for", "harbour pass"),
     ("Dockers have fought to keep the old crane.", "Dockers", "for", "keeping the old crane"),
-    ("[p1 Ruiz] wants to close the lane behind the mill.", "p1", "for", "closing the lane behind the mill"),
+    ("[p1 Ruiz] wants to close the lane.", "p1", "for", "closing the lane"),
     ("The mill's owners, angry about the lane, left.", "The mill's owners", "against", "lane"),
     ("Lawyers for the guild vowed to block the sale.", "Lawyers for the guild", "against", "sale"),
     ("[p1 Ruiz] urged the guilds to share the quay.", "p1", "for", "sharing quay"),
@@ -26,6 +26,10 @@ TOLD = [
     ("The weavers are willing to move the looms.", "The weavers", "for", "moving the looms"),
     ("[p1 Ruiz] continues to oppose the lane.", "p1", "against", "lane"),
     ("[p1 Ruiz] said <<p1|the new lane is disgraceful>>.", "p1", "against", "lane"),
+    ("Weavers said they would appeal the ruling.", "Weavers", "against", "ruling"),
+    ("Bakers in Varn have, in fact, praised the lane.", "Bakers in Varn", "for", "lane"),
+    ("The lane, which [p1 Ruiz] has scolded in speeches, is new.", "p1", "against", "lane"),
+    ("[p1 Ruiz] called the toll a fundamental mistake.", "p1", "against", "tolls"),
 ]  # fmt: skip
 
 
@@ -53,6 +57,10 @@ def test_a_story_tells_where_somebody_stands(words: str, who: str, side: str, is
         "[p1 Ruiz] said the weavers must have left.",
         "[p1 Ruiz] welcomed [p2 Lind] to the mill.",
         "The letters support the wall.",
+        "[p1 Ruiz]'s disparaging remarks on the lane were old.",
+        "[p1 Ruiz] did not demand the impossible.",
+        "The troops marched back over the lane.",
+        "[p1 Ruiz] wants to become party leader.",
     ],
 )
 def test_a_story_tells_more_than_where_somebody_stands(words: str) -> None:

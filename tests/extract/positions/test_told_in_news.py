@@ -20,7 +20,7 @@ FLOORS = {
     "told_simply.toml": (0.8, 0.9),
     "told_briefly.toml": (0.6, 0.8),
     "told_spoken.toml": (0.55, 0.85),
-    "told_firmly.toml": (0.58, 0.9),
+    "told_firmly.toml": (0.62, 0.87),
     "told_in_politics.toml": (0.85, 0.85),
     "told_by_envoys.toml": (0.44, 0.9),
     "told_nested.toml": (0.58, 0.88),
@@ -43,4 +43,4 @@ def test_enough_stands_are_found_and_right(name: str) -> None:
 def test_enough_issues_are_called_as_a_reader_would() -> None:
     counts = [names(one) for one in told(Path(__file__).with_name("told_firmly.toml"))]
     called, found = (sum(each) for each in zip(*counts, strict=True))
-    assert called >= 0.8 * found, f"{called} of {found} called as wanted"
+    assert called >= 0.75 * found, f"{called} of {found} called as wanted"

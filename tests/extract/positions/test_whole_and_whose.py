@@ -55,11 +55,11 @@ def test_names_are_whole(words: str, want: list[tuple[str, str]]) -> None:
 # text -> holders as the reader of plain text finds them, by their name or words
 HELD: list[tuple[str, list[str]]] = [
     ("The spokesman Brian Moll expressed his general support for the port treaty.", ["Brian Moll"]),
-    ("Miners in Germany struck. They oppose the toll.", []),
+    ("Miners in Germany struck. They oppose the toll.", ["Miners"]),
     ("Vera Palme met reporters in Oyo. The actress said she opposed the toll.", []),
     ("Senator Fred Palme came. At a rally in Varn, France, he opposed the toll.", ["Fred Palme"]),
     ("The miners' union opposes the toll.", ["The miners' union"]),
-    ("Those miners oppose the toll.", []),
+    ("Those miners oppose the toll.", ["Those miners"]),
 ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from communique.extract.clauses import QUOTES, STRONG, words_of
-from communique.extract.modality import Items
+from communique.extract.modality import Items, is_manner
 from communique.extract.positions.cues import Cues
 from communique.extract.positions.issue_names.issues import Heading, Scheme
 from communique.extract.positions.issue_names.labels import issue_of
@@ -30,21 +30,28 @@ def heading_for(
         return narrow
     if bare:
         return None
-    label = label_of(view, frames, items, first, last)
+    done = stand.why.partition(":")[0] not in ("judged", "calling", "passive")
+    label = label_of(view, frames, items, first, last, done)
     return Heading(label) if label else None
 
 
-def label_of(view: View, frames: Frames, items: Items, first: int, last: int) -> str | None:
-    """Return the words of ``items[first:last]`` as an issue, without what only leads to it."""
+def label_of(
+    view: View, frames: Frames, items: Items, first: int, last: int, done: bool
+) -> str | None:
+    """Return the words of ``items[first:last]`` as an issue, without what only leads to it.
+
+    ``done`` tells that behind "to" stands what is to be done.
+    """
     at = first
     while at < last and (
         view.lexicon.has(items[at].word, "article", "adverb")
         or items[at].word in QUOTES
+        or is_manner(view.lexicon, items[at].word)
         or items[at].word in frames.lists["led"]
         or items[at].date >= 0
     ):
         at += 1
-    deed = at > 0 and at < last and items[at - 1].word == "to"
+    deed = at > 0 and at < last and items[first - 1].word == "to"
     deed = deed or (at < last and items[at].word == "to")
     at += at < last and items[at].word == "to"
     end = at
@@ -62,9 +69,11 @@ def label_of(view: View, frames: Frames, items: Items, first: int, last: int) ->
         return None
     if len(words) == 1 and words[0] in frames.lists["empty"]:
         return None
+    if words[-1] in frames.lists["left_open"]:
+        return None  # "holding them"
     if not frames.lists["pointing"].isdisjoint(words):
         return None  # "addressing this crisis"
-    if deed:
+    if deed and done:
         words[0] = Words(view, items)._gerund(words[0])
     return " ".join(words)
 

@@ -56,8 +56,12 @@ def told_plainly(
 def _is_told(frames: Frames, items: Items, stand: Stand) -> bool:
     """Tell whether a stand without a name for its issue is one in a story, too."""
     kind, _, cue = stand.why.partition(":")
-    if cue in frames.lists["weak"]:
+    first = stand.about[0]
+    done = items[first + (items[first].word == "to")].word if first + 1 < len(items) else ""
+    if cue in frames.lists["weak"] or done in frames.lists["daily"] | frames.lists["courtesy"]:
         return False
+    if stand.polarity == "against" and cue in frames.lists["undenied"]:
+        return False  # "does not demand the impossible"
     if kind == "prescribe":
         verb = stand.cue + len(cue.split())
         near = [item.word for item in items[verb : verb + 2]]

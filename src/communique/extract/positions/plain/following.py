@@ -7,15 +7,21 @@ from communique.extract.clauses import (
     STRONG,
 )
 from communique.extract.modality import Items, is_manner
-from communique.extract.positions.plain.frames import Frame
+from communique.extract.positions.caution.lookalikes import head_of
+from communique.extract.positions.issue_names.wholeness import is_verb
+from communique.extract.positions.plain.frames import Frame, Frames
 from communique.extract.view import View
 
 _OBJECT = 10  # items between whom one asks and what is asked
 
-_SHAPES = frozenset({"np", "to", "whom-to", "whom-for", "whom-against", "done", "ing", "any"})
+_SHAPES = frozenset(
+    {"np", "to", "whom-to", "whom-for", "whom-against", "done", "ing", "any", "decided"}
+)
 
 
-def complement(view: View, items: Items, after: int, frame: Frame) -> tuple[int, int | None] | None:
+def complement(
+    view: View, frames: Frames, items: Items, after: int, frame: Frame
+) -> tuple[int, int | None] | None:
     """Return where a complement begins, and the verb of what is to be done, if any is told."""
     while (
         after + 1 < len(items)
@@ -32,13 +38,15 @@ def complement(view: View, items: Items, after: int, frame: Frame) -> tuple[int,
                 break
             at += 1
         else:
-            found = _shaped(view, items, at, take[-1] if take[-1] in _SHAPES else "any")
+            found = _shaped(view, frames, items, at, take[-1] if take[-1] in _SHAPES else "any")
             if found is not None:
                 return found
     return None
 
 
-def _shaped(view: View, items: Items, at: int, shape: str) -> tuple[int, int | None] | None:
+def _shaped(
+    view: View, frames: Frames, items: Items, at: int, shape: str
+) -> tuple[int, int | None] | None:
     if at >= len(items):
         return None
     if shape == "to":
@@ -50,6 +58,9 @@ def _shaped(view: View, items: Items, at: int, shape: str) -> tuple[int, int | N
     if shape in ("whom-for", "whom-against"):
         joint = _joint_behind(view, items, at, shape.removeprefix("whom-"))
         return (joint + 1, None) if joint is not None else None
+    if shape == "decided":
+        thing = items[at].ref is None or at + 1 < len(items)
+        return (at, None) if thing and _head(view, items, at) in frames.lists["decided"] else None
     if shape == "done":
         done = next((n for n in range(at + 1, min(len(items), at + 6)) if _is_done(items, n)), None)
         whom = _is_thing(view, items, at) or items[at].word in ("him", "her", "them", "it")
@@ -65,6 +76,8 @@ def _to_behind(view: View, items: Items, at: int) -> int | None:
         return None
     for n in range(at + 1, min(len(items) - 1, at + _OBJECT)):
         if items[n].word in STRONG or items[n].word in QUOTES or items[n].word == "that":
+            return None
+        if n + 1 < len(items) and is_verb(view.lexicon, items[n].word) and items[n].ref is None:
             return None
         if items[n].word == "to" and _is_verb(view, items, n + 1):
             return n
@@ -83,7 +96,7 @@ def _joint_behind(view: View, items: Items, at: int, word: str) -> int | None:
 def _is_verb(view: View, items: Items, at: int) -> bool:
     word = items[at].word
     return word.isalpha() and items[at].ref is None and not view.lexicon.has(
-        word, "determiner", "preposition", "pronoun", "conjunction", "have", "not"
+        word, "determiner", "preposition", "pronoun", "conjunction", "have", "not", "adverb"
     ) and not items[at].upper  # fmt: skip
 
 
@@ -108,3 +121,13 @@ def _is_thing(view: View, items: Items, at: int) -> bool:
         item.word, "preposition", "conjunction", "pronoun", "be", "modal", "have", "subordinator",
         "future", "do", "to", "not",
     )  # fmt: skip
+
+
+def _head(view: View, items: Items, at: int) -> str:
+    """Return the head of the phrase at ``items[at]``, past whose it is: "Ruiz's | remarks"."""
+    for n in range(at, min(len(items), at + _OBJECT)):
+        if view.lexicon.has(items[n].word, "genitive"):
+            return head_of(view, items, n + 1)
+        if view.lexicon.has(items[n].word, "preposition") or items[n].word in STRONG:
+            break
+    return head_of(view, items, at)

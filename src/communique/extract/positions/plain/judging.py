@@ -15,12 +15,14 @@ from communique.extract.positions.stand import (
     be_modality,
     copula_before,
     polarity_of,
+    tellers,
 )
 from communique.extract.view import View
 from communique.extract.voices import voice_of
 from communique.model.claims import Polarity
 
 _PREDICATE = 6  # items of "an utterly pointless and costly mistake"
+_LED = 3  # items of "a fundamental mistake" before its last word
 _OBJECT = 14  # items of what is called something
 _MARKS = QUOTES | {"``", "''", "'", "‘", "’"}
 
@@ -105,6 +107,10 @@ def _judgement(
             or side_of(cues, frames, items[opens - 1].word, outright=True) is not None
         ):
             opens -= 1
+        article = next(
+            (n for n in range(opens - 1, max(after, opens - _LED) - 1, -1) if _is_a(items, n)), None
+        )
+        opens = article if article is not None else opens
         led = {item.word for item in items[opens:at]}
         plain = opens == at and opens > after and frame.takes == (("as",),)
         if plain or (frame.takes == (("as",),) and "as" not in led):
@@ -125,6 +131,10 @@ def _judgement(
             side = FLIPPED[side]
         return opens, side, min(end, at + _PREDICATE)
     return None
+
+
+def _is_a(items: Items, at: int) -> bool:
+    return items[at].word in ("a", "an") and items[at].ref is None
 
 
 def _called_before(
@@ -165,7 +175,10 @@ def _said_to_be(
         at -= 1
     be = copula_before(view, items, at, frames.lists["degrees"])
     voice = voice_of(view, items, index)
-    if be is None or voice is None or voice.actor is None or items[be].word == "'s":
+    if be is None or voice is None or items[be].word == "'s":
+        return None
+    crowd = tellers(view, items, index)[1] if voice.actor is None else None
+    if voice.actor is None and crowd is None:
         return None
     if index + 1 < len(items) and items[index + 1].word in ("to", "for", "about", "of"):
         return None
@@ -174,10 +187,12 @@ def _said_to_be(
     subject = subject_of(view, items, verb_start(view, items, be))
     if polarity is None or subject is None or subject.person != "third":
         return None
-    if subject.actor == voice.actor or items[subject.first].word in ("it", "that", "there", "he"):
+    if (subject.actor is not None and subject.actor == voice.actor) or items[
+        subject.first
+    ].word in ("it", "that", "there", "he"):
         return None
     return Stand(
-        voice.actor, None, FLIPPED[polarity] if denied else polarity, subject.first, subject.last,
+        voice.actor, crowd, FLIPPED[polarity] if denied else polarity, subject.first, subject.last,
         subject.first, index, min(len(items), index + 1), (subject.first, subject.last),
         "judged:is", firm=True,
     )  # fmt: skip

@@ -25,6 +25,7 @@ from communique.extract.positions.plain.whose import (
     Holder,
     holder_before,
     holders_behind,
+    main_subject,
     phrase_ending,
 )
 from communique.extract.positions.stand import FLIPPED, Stand, copula_before, polarity_of
@@ -51,7 +52,7 @@ def by_adjective(
     view: View, cues: Cues, frames: Frames, items: Items, index: int, frame: Frame
 ) -> Stand | None:
     """Read "X is angry about Y", and "X, worried about Y, …"."""
-    where = complement(view, items, index + len(frame.words), frame)
+    where = complement(view, frames, items, index + len(frame.words), frame)
     if where is None:
         return None
     after, deed = where
@@ -114,7 +115,7 @@ def by_noun(
         after = holder.last if holder is not None else after
     if holder is None:
         return None
-    where = complement(view, items, after, frame)
+    where = complement(view, frames, items, after, frame)
     if where is None or _moved(view, cues, frames, items, where[0], frame) is None:
         return None
     first = min(holder.first, index)
@@ -157,6 +158,8 @@ def _owner(view: View, frames: Frames, items: Items, index: int) -> Holder | Non
             actor = item.ref.actor if item.ref is not None else None
             if actor is None and item.word in ("my", "our"):
                 actor = view.speaker_at(item.start)
+            if actor is None and item.word in ("his", "her", "its", "their"):
+                return main_subject(view, frames, items, at)
             return Holder(at, at + 1, (actor,)) if actor is not None else None
         if item.ref is not None or view.lexicon.has(item.word, "be", "preposition", "article"):
             return None

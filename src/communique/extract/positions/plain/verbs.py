@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from communique.extract.clauses import (
     QUOTES,
     STRONG,
     Subject,
+    listed,
     verb_start,
 )
-from communique.extract.modality import Items, of_verb
+from communique.extract.modality import Items, noun_start, of_verb
 from communique.extract.positions.caution.firmness import tells_due
 from communique.extract.positions.caution.guards import is_noun
 from communique.extract.positions.caution.lookalikes import is_greeting, is_guest, is_help
@@ -24,9 +27,10 @@ from communique.extract.positions.plain.whose import (
     holder_before,
     holders_behind,
     main_subject,
+    past_aside,
     phrase_ending,
 )
-from communique.extract.positions.stances.holding import holder_of, past_day
+from communique.extract.positions.stances.holding import holder_of, is_backwards, past_day
 from communique.extract.positions.stand import Stand, held_by, polarity_of
 from communique.extract.view import View
 
@@ -39,6 +43,8 @@ def by_verb(
     """Read "X opposes Y", "Y, opposed by X", "exiles protesting Y", "wants Y returned"."""
     if not index or items[index].upper:
         return None
+    if items[index - 1].word == "'s" and not view.lexicon.has(items[index - 2].word, "pronoun"):
+        return None  # "Ruiz's | disparaging remarks"
     after = past_day(items, index + len(frame.words))
     start = verb_start(view, items, index)
     helped = any(view.lexicon.has(i.word, "be") for i in items[start:index])
@@ -46,9 +52,12 @@ def by_verb(
         return _passive(view, frames, items, start, index, frame)
     if helped and frame.form == "past":
         return None
-    where = complement(view, items, after, frame)
-    if where is None or _is_noun(view, items, index, frame):
+    start = past_aside(view, items, start)
+    where = complement(view, frames, items, after, frame)
+    if _is_noun(view, items, index, frame):
         return None
+    if where is None:
+        return _behind(view, frames, items, (start, index, after), frame)
     after, deed = where
     cue = cue_of(frame)
     subject, start = _subject(view, cues, frames, items, start, index, frame)
@@ -59,6 +68,8 @@ def by_verb(
     if is_help(view, cues, items, after, cue, subject) or is_greeting(
         view, cues, items, after, cue
     ):
+        return None
+    if frame.words == ("back",) and is_backwards(view, cues, items, index):
         return None
     if frame.name == "welcome" and is_guest(view, items, after):
         return None
@@ -71,6 +82,10 @@ def by_verb(
     if subject is not None:
         stand = held_by(view, items, subject, polarity, start, index, after, why, False)
     named = subject is not None and (subject.actor is not None or subject.person != "third")
+    if stand is None and subject is not None and subject.person == "pronoun":
+        holder = _of_oneself(view, frames, items, subject)
+        if holder is not None:
+            stand = held(view, items, holder, polarity, (start, index, after), why)
     if stand is None and not named:
         holder = _holder(view, frames, items, start, index, frame)
         if holder is not None:
@@ -79,6 +94,50 @@ def by_verb(
     if stand is None or is_misread(view, cues, items, index, cue, stand):
         return None
     return put_right(view, cues, items, stand)
+
+
+def _behind(
+    view: View, frames: Frames, items: Items, at: tuple[int, int, int], frame: Frame
+) -> Stand | None:
+    """Read "a pact, which Ruiz has criticised": what the stand is on goes before its holder."""
+    start, index, after = at
+    follows = items[after].word if after < len(items) else "."
+    left = not follows[:1].isalnum() or follows in ("and", "but", "in", "as", "last", "during")
+    if ("np",) not in frame.takes or frame.form == "ing" or not left:
+        return None
+    holder = holder_before(view, frames, items, start)
+    which = holder.first - 1 if holder is not None else 0
+    if holder is None or which < 1 or items[which].word not in ("which", "that", "whom"):
+        return None
+    end = which - (items[which - 1].word == ",")
+    first = noun_start(view.lexicon, items, end - 1) if end > 0 else end
+    if items[which].word == "that" and (
+        items[end - 1].ref is not None or items[end - 1].word in listed(view, "telling")
+    ):
+        return None  # "said that Ruiz opposes"
+    polarity = polarity_of(frame.polarity, of_verb(view, items, index, frame.form), items, index)
+    if first >= end or polarity is None or (frame.only and polarity not in frame.only):
+        return None
+    actors = holder.actors
+    return Stand(
+        actors[-1] if actors else None, None if actors else holder.raw, polarity, first, end,
+        first, index, index + len(frame.words), (first, end), f"verb:{frame.name}",
+        joint=actors[:-1], firm=True,
+    )  # fmt: skip
+
+
+def _of_oneself(view: View, frames: Frames, items: Items, subject: Subject) -> Holder | None:
+    """Return who tells of oneself: "the weavers said | they would appeal the ruling"."""
+    at = subject.last - 1
+    told = at - 1 - (at > 0 and items[at - 1].word == "that")
+    if items[at].word not in ("they", "he", "she", "it") or told < 1:
+        return None
+    if items[told].ref is not None or items[told].word not in listed(view, "telling"):
+        return None
+    teller = holder_before(view, frames, items, verb_start(view, items, told))
+    if teller is None or (items[at].word != "they" and not teller.actors):
+        return None
+    return replace(teller, first=at, last=at + 1)
 
 
 def _is_due(view: View, cues: Cues, frames: Frames, items: Items, after: int, frame: Frame) -> bool:
@@ -153,6 +212,8 @@ def _can_be_many(view: View, items: Items, start: int) -> bool:
 
 def _of_participle(view: View, frames: Frames, items: Items, start: int) -> Holder | None:
     before = items[start - 1]
+    if view.lexicon.has(before.word, "genitive"):
+        return None  # "Ruiz's | disparaging remarks"
     if before.word == ",":
         found = holder_before(view, frames, items, start)
         return found or main_subject(view, frames, items, start)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from communique.extract.clauses import QUOTES, STRONG, joined_with, listed, words_of
+from communique.extract.clauses import QUOTES, STRONG, joined_with, listed, verb_start, words_of
 from communique.extract.modality import Items
 from communique.extract.positions.holder.holders import holder_at
 from communique.extract.positions.holder.peoples import holder_words, is_lost_they, is_people
@@ -15,6 +15,8 @@ from communique.extract.view import View
 _MOST = 14  # items of a noun phrase
 _WORDS = 9  # words of a holder without a name
 _INNER = frozenset({"of", "in", "from", "at", "on", "for", "across", "with", "near", "around"})
+_ASIDE = 4  # items of ", in particular,"
+_ASIDES = frozenset({"fact", "particular", "instance", "example", "however", "though", "too"})
 _SHORT = 5  # letters of a word that may name people by its end
 
 
@@ -55,11 +57,26 @@ def holder_before(view: View, frames: Frames, items: Items, start: int) -> Holde
     return phrase_ending(view, frames, items, at)
 
 
+def past_aside(view: View, items: Items, start: int) -> int:
+    """Return where a verb group begins before an aside: "have, in fact, | praised"."""
+    if start < _ASIDE or items[start - 1].word != ",":
+        return start
+    near = range(start - 2, max(0, start - 2 - _ASIDE), -1)
+    comma = next((at for at in near if items[at].word == ","), None)
+    words = {item.word for item in items[comma or start : start]}
+    if comma is None or comma < 1 or words.isdisjoint(_ASIDES):
+        return start
+    return verb_start(view, items, comma)
+
+
 def phrase_ending(view: View, frames: Frames, items: Items, at: int) -> Holder | None:
     """Return the people whom the noun phrase names that ends at ``items[at]``."""
     first = at
     while first > max(0, at - _MOST) and not _parts(view, items, first - 1):
         first -= 1
+        begins = view.lexicon.has(items[first].word, "determiner")
+        if begins and first and items[first - 1].word not in _INNER:
+            break  # "worked | the crowd"
     while first < at and view.lexicon.has(items[first].word, "preposition"):
         first += 1
     return phrase_at(view, frames, items, first, at + 1)
@@ -141,7 +158,7 @@ def holders_behind(view: View, frames: Frames, items: Items, first: int) -> Hold
     end = first
     while end < min(len(items), first + _MOST) and not (
         items[end].word in STRONG
-        or items[end].word in (",", "and", "who", "that", "to", "over")
+        or items[end].word in (",", "and", "who", "that", "to", "over", "for", "after", "as")
         or view.lexicon.has(items[end].word, "be", "have", "do", "modal", "future", "relative")
     ):
         end += 1

@@ -46,7 +46,7 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
         return None  # a heading, a name, a noun ("Lutha's back"), help
     if cue.name == "like" and index and items[index - 1].word == ",":
         return None  # "priorities that we have, like the ports"
-    if items[index].word == "back" and _is_backwards(view, cues, items, index):
+    if items[index].word == "back" and is_backwards(view, cues, items, index):
         return None
     if any(i.word in cues.lists["guards.ruling"] for i in items[max(0, index - 3) : index]):
         return None
@@ -203,7 +203,7 @@ def past_day(items: Items, at: int) -> int:
     return end if items[at].word != "in" or items[end - 1].word[:1].isdigit() else at
 
 
-def _is_backwards(view: View, cues: Cues, items: Items, index: int) -> bool:
+def is_backwards(view: View, cues: Cues, items: Items, index: int) -> bool:
     """Tell whether "back" is an adverb: "is back", "people back east", "took it back"."""
     before = items[index - 1] if index else items[index]
     after = items[index + 1] if index + 1 < len(items) else items[index]
