@@ -220,4 +220,5 @@ def _owner_after(clause: Clause, frame: Frame, index: int) -> Party | None:
     elif clause.word(at) not in frame.owner:
         return None
     party = clause.party_at(at + 1)
-    return party if party is not None and party.actors else None
+    people = party is not None and clause.listed(party.last - 1, "people")
+    return party if party is not None and (party.actors or people) else None

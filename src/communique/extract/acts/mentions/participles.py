@@ -5,6 +5,7 @@ from __future__ import annotations
 from communique.extract.acts.clauses.clause import Clause
 from communique.extract.acts.clauses.line import STRONG
 from communique.extract.acts.clauses.party import Party
+from communique.extract.acts.mentions.plain_doers import plain_doer
 
 _JOINED = 16  # items of "were searching the docks and urging"
 
@@ -16,6 +17,8 @@ def of_participle(clause: Clause, start: int) -> Party | None:
     """
     if clause.listed(start - 1, "people"):
         return clause.subject(start)
+    if clause.is_plain(start - 1) and (people := plain_doer(clause, start)) is not None:
+        return people
     if clause.dated(start - 1) and not clause.has(start, "adverb"):
         return clause.subject_before(start)  # "arrived on Monday vowing to"
     if clause.word(start - 1) in ("and", "or") and (be := _progressive(clause, start)) is not None:

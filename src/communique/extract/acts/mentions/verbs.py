@@ -13,12 +13,14 @@ from communique.extract.acts.clauses.standing import status_of
 from communique.extract.acts.frames import Frame, Trigger
 from communique.extract.acts.mentions.participles import of_participle
 from communique.extract.acts.mentions.passives import passive_act
+from communique.extract.acts.mentions.plain_doers import crowd, plain_doer
 from communique.extract.acts.slots.matters import Slots
 from communique.extract.acts.slots.slots import slots_after
 from communique.extract.modality import Modality, VerbForm
 
 _OFFERED = 4  # items of an offer that tell whether one offers but to say something
 _ASIDE = 16  # items of an aside between commas
+_CROWD = 12  # items of "rallied in Port Azul to"
 _FAR = 30  # items back to a verb of the same subject
 
 
@@ -376,7 +378,7 @@ def _subject(clause: Clause, start: int, index: int, trigger: Trigger) -> Party 
         return _of_infinitive(clause, start)
     if trigger.form == "ing" and not any(clause.has(at, "be") for at in range(start, index)):
         return of_participle(clause, start)
-    found = clause.subject(start)
+    found = clause.subject(start) or plain_doer(clause, start)
     asked = found is not None and clause.has(found.first - 1, "modal", "future", "do", "be", "have")
     cleft = found is not None and clause.word(found.first - 2) == "it"
     return None if asked and not cleft else found
@@ -384,6 +386,8 @@ def _subject(clause: Clause, start: int, index: int, trigger: Trigger) -> Party 
 
 def _of_infinitive(clause: Clause, start: int) -> Party | None:
     """Return the object that an infinitive is said of: "allowed Lind to release"."""
+    if any(clause.listed(at, "gathering") for at in range(max(0, start - _CROWD), start)):
+        return clause.subject_before(start) or crowd(clause, start)
     if clause.person_at(start - 1) is None:
         return None
     first = clause.start_of_name(start - 1)

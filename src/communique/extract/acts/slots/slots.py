@@ -9,6 +9,7 @@ from communique.extract.acts.clauses.line import STRONG
 from communique.extract.acts.clauses.party import Party
 from communique.extract.acts.frames import Frame
 from communique.extract.acts.slots.calling import judged_after
+from communique.extract.acts.slots.folk import is_folk
 from communique.extract.acts.slots.following import before_object, rest
 from communique.extract.acts.slots.matters import (
     Slots,
@@ -236,19 +237,12 @@ def _unnamed(clause: Clause, frame: Frame, at: int) -> Slots | None:
             if near > at and {"object", "what"} <= frame.needs:
                 near -= clause.has(near - 1, "not")
                 people = clause.listed(near - 1, "people") or clause.items[near - 1].upper
-                people = people or _is_folk(clause, near - 1)
+                people = people or is_folk(clause, near - 1)
                 inner = (clause.has(n, "preposition") for n in range(at + 1, near))
                 people = people and not (clause.word(near) == "for" and any(inner))
                 return Slots(None, None, near) if people else None
             return Slots(None, None, near)
     return Slots(None, None, at)
-
-
-def _is_folk(clause: Clause, at: int) -> bool:
-    """Tell "urged holders to sell" and "urged the public to" from "asked funds to"."""
-    word = clause.word(at)
-    plural = word.endswith(("ers", "ors", "ists", "ians", "men", "ees")) and len(word) > 5
-    return clause.listed(at, "addressed") or (plural and not clause.listed(at, "no_folk"))
 
 
 def _opens_phrase(clause: Clause, at: int) -> bool:
