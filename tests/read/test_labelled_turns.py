@@ -44,13 +44,13 @@ def test_an_answer_takes_up_whom_the_question_names(met: Reading) -> None:
 def test_a_label_that_names_nobody_is_who_speaks() -> None:
     text = (
         "MODERATOR: Thank you all.\n\nSENIOR OFFICIAL #1: I met the envoy.\n\n"
-        "Q    When?\n\nSENIOR OFFICIAL #1: I forget.\n\nSENIOR OFFICIAL #2: In May.\n"
+        "Q    When?\n\nSENIOR OFFICIAL #1: I forget.\n\nSENIOR PORT BOARD OFFICIAL: In May.\n"
     )
     id = body_id(text)
     report = Report(id=id, publication=id[:16], text=text, language="en")
     met = next(iter(RuleReader().read([report])))
     names = {actor.id: actor.name for actor in met.actors}
-    one, two = "senior official #1", "senior official #2"
+    one, two = "senior official #1", "senior port board official"
     spoken = [names.get(said.speaker or "") for said in met.statements if said.why == "turn"]
     assert spoken == [None, one, None, one, two]
     assert [len(actor.pronouns) for actor in met.actors if actor.name == one] == [2]

@@ -15,6 +15,7 @@ FOUND = [
     ("He met hundreds of refugees.", ["hundreds of refugees"]),
     ("But most Democrats back it.", ["most Democrats"]),
     ("While critics argue, a harbour court Monday refused.", ["critics", "a harbour court"]),
+    ("The cabinet exhorted citizens who wait.", ["The cabinet", "citizens"]),
     ("Salt experts, settlers and others said no.", ["Salt experts", "settlers"]),
     ("Some 56 percent of those polled said no.", ["Some 56 percent"]),
 ]

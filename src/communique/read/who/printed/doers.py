@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 import msgspec
 
@@ -81,7 +82,8 @@ def _is_head(chunk: Chunk) -> bool:
         plural = bool(chunk.entry and chunk.entry.plural)
         plural = plural and chunk.low not in word_class("acts_or_offices")
         return plural and (chunk.initial or chunk.words[0].text.islower())
-    if chunk.low not in _words("people") and chunk.low not in _words("bodies"):
+    listed = chunk.low in _words("people") or chunk.low in _words("bodies")
+    if not listed and not chunk.low.endswith(tuple(_words("endings"))):
         return False
     if chunk.kind == "name":
         return len(chunk.words) == 1 and (chunk.initial or chunk.low in _words("called"))
@@ -94,22 +96,30 @@ def _first(chunks: Sequence[Chunk], n: int) -> tuple[int, bool]:
     while first and n - first < _BEFORE and _modifies(chunks, first - 1):
         first -= 1
         marked = marked or chunks[first].kind in ("adjective", "state", "seat", "region", "people")
-    at, counted = first, False
-    while at and (chunks[at - 1].low in _words("counts") or chunks[at - 1].low.isdigit()):
-        at -= 1
-        counted = True
-    if at > 1 and chunks[at - 1].low == "of" and chunks[at - 2].low in _words("groups"):
-        at, counted = at - 2, True
-        while at and chunks[at - 1].low in _words("counts"):
-            at -= 1
-    if at > 1 and chunks[at - 1].kind == "possessive":
-        return max(at - 2, 0), True
+    at = _counted(chunks, first)
+    if at == first and at > 1 and chunks[at - 1].kind == "possessive":
+        at = max(at - 2, 0)
     if at and chunks[at - 1].low in word_class("determiners"):
-        return at - 1, True
-    if counted or marked:
-        return at, True
+        at -= 1
+    if (counted := _counted_of(chunks, at)) < at or at < first or marked:
+        return counted, True
     opens = chunks[first].initial and n - first <= _BEFORE
     return (first, False) if opens else (_listed(chunks, first, n), False)
+
+
+def _counted(chunks: Sequence[Chunk], at: int) -> int:
+    """Take how many there are into a phrase that begins at ``at``: "about 40"."""
+    while at and (chunks[at - 1].low in _words("counts") or chunks[at - 1].low.isdigit()):
+        at -= 1
+    return at
+
+
+def _counted_of(chunks: Sequence[Chunk], at: int) -> int:
+    """Take what counts them with "of" into a phrase: "a group of", "many of"."""
+    if at < 2 or chunks[at - 1].low != "of" or chunks[at - 2].low not in _words("groups"):
+        return at
+    at = _counted(chunks, at - 2)
+    return at - 1 if at and chunks[at - 1].low in word_class("determiners") else at
 
 
 def _listed(chunks: Sequence[Chunk], first: int, n: int) -> int:
@@ -130,6 +140,9 @@ def _modifies(chunks: Sequence[Chunk], at: int) -> bool:
     closed = names().joining | word_class("determiners") | word_class("pronouns") | _words("counts")
     if chunk.kind != "word" or not low[0].isalpha() or low in closed | word_class("oblique"):
         return False
+    if low.endswith("ed") and low not in names().modifiers:  # "The cabinet exhorted | citizens"
+        opens = at == 0 or chunk.initial or chunks[at - 1].low in word_class("determiners")
+        return opens or chunks[at - 1].low in _words("counts")
     return not low.endswith("ly") and low not in _words("deeds") and low not in _verbs()
 
 
@@ -162,14 +175,20 @@ def _act(chunks: Sequence[Chunk], n: int) -> bool:
     listed = low == "," and any(chunk.low == "and" for chunk in ahead)
     if low not in _words("placing") and not listed:
         return False
-    for chunk in ahead:
+    for before, chunk in pairwise((chunks[at], *ahead)):
+        told = chunk.low.endswith("ed") and _is_noun(before)  # not "for the | detained | sailors"
         if chunk.low == "," and not listed:
             return False
         if chunk.low in _ENDS and chunk.low != ",":
             return chunk.low == "who"
-        if chunk.low in _verbs() or (chunk.low in _words("deeds") and not chunk.low.endswith("s")):
+        if told or chunk.low in _verbs() or chunk.low in _words("deeds"):
             return True
     return False
+
+
+def _is_noun(chunk: Chunk) -> bool:
+    closed = word_class("determiners") | _words("placing") | names().modifiers
+    return chunk.kind in ("word", "name", "place", "state", "seat") and chunk.low not in closed
 
 
 def _is_object(before: str) -> bool:
