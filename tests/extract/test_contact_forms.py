@@ -170,7 +170,7 @@ CASES: list[tuple[str, list[tuple[str, str, str]], dict[str, Any]]] = [
     ("[p1 Ruiz] met a crowd of farmers.", [], {}),
     ("Senior officials from both sides will meet in Lake City.", [], {}),
     ("[p1 Ruiz] told [o1 the Senate] that taxes must fall.", [], {}),
-    ("[p1 Ruiz] visited Port Azul and met the moment.", [], {}),
+    ("[p1 Ruiz] visited Port Azul and met the moment.", [("visit", "held", "p1")], {}),
     ("<<p1|We will meet with our neighbours whatever [s2 Borduria] says>>, [p1 Ruiz] said.",
      [], {}),
     ("{2031-04-30|Two days before the talks}, [p1 Ruiz] called [p2 Lind].",

@@ -35,6 +35,7 @@ from communique.extract.contacts.mentions.to_come import invitation, next_round
 from communique.extract.contacts.merging.cluster import Cluster
 from communique.extract.contacts.merging.days import dated, of_publication, redate
 from communique.extract.contacts.merging.merge import clusters_of, settled
+from communique.extract.contacts.onesided.finder import with_onesided
 from communique.extract.contacts.particulars.hosts import with_host
 from communique.extract.contacts.particulars.slots import dressed
 from communique.extract.contacts.particulars.starters import (
@@ -90,12 +91,13 @@ class ContactExtractor:
         """Return ``claims`` with ``contacts`` filled, in the order of first mention."""
         clusters = settled(clusters_of(_mentions(view)))
         told = [one for one in clusters if is_told(view, one) and not is_doubtful(view, one)]
-        told = [one for one in told if not (is_cut(view, one) or is_misnamed(view, one))]
-        told = [one for one in told if not is_private(view, one)]
+        wrong = (is_cut, is_misnamed, is_private)
+        told = [one for one in told if not any(test(view, one) for test in wrong)]
         for cluster in told:
             redate(view, cluster)
         main = _main(view, told)
         interview = next((one for one in told if _is_leading_interview(one)), None)
+        told = with_onesided(view, told)
         contacts = tuple(
             _contact(view, cluster, f"c{number}", main)
             for number, cluster in enumerate(told, start=1)
@@ -186,8 +188,8 @@ def _going_on(view: View, sentence: int, last: Mention, here: list[Mention]) -> 
         return here
     scene = Scene(view, sentence)
     asked = begun(scene, last)
-    sides = last.actors | ({asked.initiator} if asked and asked.initiator else frozenset())
-    if asked is not None and all(one.actors <= sides for one in here):
+    begun_by = frozenset({asked.initiator} if asked and asked.initiator else ())
+    if asked is not None and all(one.actors <= last.actors | begun_by for one in here):
         return [asked]
     found = goes_on(scene, last) if items[0].word == "it" and not here else None
     return [_with_starters(scene, one) for one in dressed(view, [found])] if found else here
@@ -199,8 +201,7 @@ def _attended(view: View, sentence: int, last: Mention, here: list[Mention]) -> 
     alone = len(last.actors) < 2 and not last.joins
     if sentence - last.sentence > near or alone or last.kind not in _ATTENDED or _tells_more(here):
         return here
-    found = present_at(Scene(view, sentence), last)
-    return [found] if found is not None else here
+    return [found] if (found := present_at(Scene(view, sentence), last)) else here
 
 
 def _tells_more(here: Sequence[Mention]) -> bool:
@@ -217,8 +218,7 @@ def _sent(
         return here
     if _tells_more(here):
         return here
-    sent = delegates_at(Scene(view, sentence), last)
-    return [sent] if sent is not None else here
+    return [sent] if (sent := delegates_at(Scene(view, sentence), last)) else here
 
 
 def _to_come(

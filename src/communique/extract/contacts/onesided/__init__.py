@@ -1,0 +1,1 @@
+"""Contacts of which the words name one side only: "met with union leaders"."""

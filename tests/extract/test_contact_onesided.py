@@ -1,0 +1,52 @@
+"""Contacts of which the words name one side only, and what only looks like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.extract.contacts import ContactExtractor
+from communique.extract.view import View
+from communique.model import Claims, account_of, verify_account
+from extract.build import reading
+
+# marked-up words -> kind, status and participants of the contacts
+CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
+    ("[p1 Ruiz] met with her top aides {2031-05-01|Thursday}.", [("meeting", "held", "p1")]),
+    ("[p1 Ruiz] met privately in Azul with the widow of a pilot.", [("meeting", "held", "p1")]),
+    ("[p1 Ruiz] will hold talks with creditors.", [("talks", "planned", "p1")]),
+    ("[p1 Ruiz] had a call with her counterpart.", [("call", "held", "p1")]),
+    ("[o1 The Guild] is in talks with bankers.", [("talks", "held", "o1")]),
+    ("[p1 Ruiz] convened the mayors.", [("meeting", "held", "p1")]),
+    ("[p1 Ruiz] briefed members of Parliament.", [("briefing", "held", "p1")]),
+    ("<<p1|The pier is shut>>, [p1 Ruiz] said in a telephone interview.",
+     [("interview", "held", "p1")]),
+    ("[p1 Ruiz] told the weekly Lantern: <<p1|The pier is shut>>.", [("interview", "held", "p1")]),
+    ("[p1 Ruiz] told a news conference that <<p1|the pier was shut>>.",
+     [("briefing", "held", "p1")]),
+    ("[p1 Ruiz] will give a press briefing in Azul.", [("briefing", "planned", "p1")]),
+    ("[p1 Ruiz], ending a {P2D|two-day} visit to [s2 Borduria], slept.",
+     [("visit", "held", "p1 s2")]),
+    ("<<p1|The pier is shut>>, [p1 Ruiz] wrote in a letter to farmers.",
+     [("letter", "held", "p1")]),
+    ("Ferries stop before the [o1 Lake Union] summit in Azul.", [("summit", "held", "o1")]),
+    # What is none
+    ("[p1 Ruiz] met with success.", []),
+    ("[p1 Ruiz] spoke to supporters.", []),
+    ("[p1 Ruiz] should talk to the farmers.", []),
+    ("[p1 Ruiz] never met with farmers.", []),
+    ("[p1 Ruiz] spoke of a meeting with farmers.", []),
+    ("A source told Harbour Radio that [p1 Ruiz] slept.", []),
+    ("[p1 Ruiz] met the demand, as [p2 Lind] put it.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "contacts"), CASES)
+def test_one_side(marked: str, contacts: list[tuple[str, str, str]]) -> None:
+    read = reading(marked, published="2031-05-02")
+    claims = ContactExtractor().extract(View(read), Claims())
+    verify_account(account_of(read, claims))
+    told = [
+        (one.kind, one.status, " ".join(p.actor for p in one.participants))
+        for one in claims.contacts
+    ]
+    assert told == contacts
