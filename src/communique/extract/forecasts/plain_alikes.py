@@ -48,7 +48,7 @@ def looks_alike(plain: PlainClause, cues: Cues) -> bool:
             return True
         if plain.thought is None and (_is_set(plain) or _tells_which(plain)):
             return True
-    if _stands_alone(plain) or _is_vowed(plain):
+    if _stands_alone(plain) or _is_vowed(plain) or _is_recalled(plain):
         return True
     quoted = plain.statement is not None and plain.statement.form == "direct"
     return quoted and "longer" not in plain.subject and is_praise(clause)
@@ -105,6 +105,14 @@ def _tells_which(plain: PlainClause) -> bool:
     follows = plain.ahead(1)
     ends = not follows or not follows[0][:1].isalnum()
     return ends and plain.subject[-1:] in (["that"], ["which"], ["who"])
+
+
+def _is_recalled(plain: PlainClause) -> bool:
+    """Tell whether speakers recall what was once thought: "he thought the union would split"."""
+    if plain.thought is None or plain.statement is None or plain.statement.form != "direct":
+        return False
+    held = (item.word for item in plain.items[plain.thought : plain.first])
+    return plain.has("thought_once", held)
 
 
 def _is_vowed(plain: PlainClause) -> bool:

@@ -123,6 +123,9 @@ def _clause(
     index, first, start, verb = at
     voice = voice_of(view, items, index)
     by = voice.actor if voice is not None else None
+    thinker = items[thought].ref if thought is not None else None
+    if thinker is not None and thinker.end <= items[first].start:
+        by = thinker.actor  # "said Lutha had no doubt that …"
     statement = view.statement_at(items[index].start)
     return PlainClause(view, items, index, kind, first, start, verb, statement, by, thought, gap)
 
@@ -222,6 +225,8 @@ def _opens(view: View, items: Items, at: int, start: int) -> bool:
         return items[at - 1].word in ("there", "here")  # else a genitive
     if view.lexicon.has(word, "reporting", "future", "modal", "be", "have", "do"):
         return True
+    if word == "to" and at and items[at - 1].word in lists["deeds_to"]:
+        return False  # "any attempt to | isolate Lutha"
     if word == "to":  # not "seems credible to | the public"
         return items[at + 1].ref is None and not view.lexicon.has(items[at + 1].word, "determiner")
     if view.lexicon.has(word, "conjunction") and _joins_nouns(view, items, at):

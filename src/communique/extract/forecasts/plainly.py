@@ -96,6 +96,8 @@ def _back(clause: PlainClause, count: int) -> list[str]:
 def _is_spoken(clause: PlainClause) -> bool:
     """Tell whether speakers tell what they do in speaking: "I would say", "we will leave it"."""
     own = {"i", "we", "you", "it", "that", "one"}
+    if clause.word == "see" and clause.has("seen_next", clause.ahead(1)):
+        return False
     return clause.does("speaking") and not own.isdisjoint(clause.subject[-1:])
 
 
@@ -133,7 +135,9 @@ def _is_thought(clause: PlainClause) -> bool:
 def _is_habit(clause: PlainClause) -> bool:
     """Tell whether it is done each time: "often, firms will hire both", or once was to be."""
     opens = [item.word for item in clause.items[:2]]
-    each = clause.has("each_time", (*opens, *clause.subject, *clause.ahead(6)))
+    end = own_end(clause.view, clause.items, clause.verb)
+    told = [item.word for item in clause.items[clause.first : end]]
+    each = clause.has("each_time", (*opens, *told))
     group = [item.word for item in clause.items[clause.start : clause.index]]
     was = clause.kind == "future" and not {"was", "were"}.isdisjoint(group)
     return each or was
@@ -141,6 +145,9 @@ def _is_habit(clause: PlainClause) -> bool:
 
 def _is_of_speaker(clause: PlainClause) -> bool:
     """Tell whether the subject is the speaker, or who is spoken to."""
+    sights = clause.subject == ["you"] and clause.word == "see" and clause.kind == "future"
+    if sights and clause.has("seen_next", clause.ahead(1)):
+        return False  # "you are going to see more boats"
     if not {"i", "we", "you", "let"}.isdisjoint(clause.subject):
         return True
     alone = clause.subject[-1] in _PERSONS or clause.subject[-1] == "it"
@@ -175,7 +182,7 @@ def _is_somebody(clause: PlainClause) -> bool:
 def _may_do(clause: PlainClause) -> bool:
     """Tell whether what the verb tells comes about, and is not arranged."""
     if clause.has("hours", clause.subject):
-        return not clause.does("arranged") and clause.word != "be"
+        return clause.does("hour_does") or not (clause.does("arranged") or clause.word == "be")
     if _is_busy(clause):
         return False
     if clause.word == "be" and (_is_arranged(clause) or clause.has("disposed", clause.ahead(1))):
