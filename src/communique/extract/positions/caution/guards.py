@@ -54,6 +54,8 @@ def is_noun(cues: Cues, items: Items, index: int, subject: Subject | None, cue: 
             return False  # "holds that the reef is its own and | objects to drilling"
         return any(item.word.endswith("ed") and item.ref is None for item in between)
     before = items[index - 1].word if index else ""
+    if cue.form == "third" and before.endswith("ed") and items[index - 1].ref is None:
+        return True  # "rejected | calls for an inquiry"
     return cue.form in ("base", "past") and before in (
         "some", "a", "an", "the", "this", "that", "saw", "any", "more", "very", "most",
     )  # fmt: skip

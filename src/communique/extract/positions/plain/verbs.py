@@ -130,6 +130,9 @@ def _of_oneself(view: View, frames: Frames, items: Items, subject: Subject) -> H
     """Return who tells of oneself: "the weavers said | they would appeal the ruling"."""
     at = subject.last - 1
     told = at - 1 - (at > 0 and items[at - 1].word == "that")
+    while told > 0 and items[told].date >= 0 and items[told].ref is None:
+        told -= 1  # "said | on Thursday"
+    told -= told > 0 and items[told].word == "on"
     if items[at].word not in ("they", "he", "she", "it") or told < 1:
         return None
     if items[told].ref is not None or items[told].word not in listed(view, "telling"):

@@ -84,9 +84,9 @@ def phrase_ending(view: View, frames: Frames, items: Items, at: int) -> Holder |
 
 def phrase_at(view: View, frames: Frames, items: Items, first: int, last: int) -> Holder | None:
     """Return the people whom ``items[first:last]`` name, by the head of the phrase."""
-    head = first
-    while head + 1 < last and items[head + 1].word not in _INNER:
-        head += 1
+    head = _head(items, first, last)
+    while head + 2 < last and items[head].word in frames.lists["counts"]:
+        head = _head(items, head + 2, last)  # "tens of thousands of | bakers"
     item = items[head]
     if item.ref is not None:
         if item.ref.form == "pronoun" and view.lexicon.has(item.word, "possessive"):
@@ -99,6 +99,13 @@ def phrase_at(view: View, frames: Frames, items: Items, first: int, last: int) -
         return None
     raw = words_of(view, items, first, last, _WORDS)
     return Holder(first, last, (), raw) if raw else None
+
+
+def _head(items: Items, first: int, last: int) -> int:
+    head = first
+    while head + 1 < last and items[head + 1].word not in _INNER:
+        head += 1
+    return head
 
 
 def are_people(view: View, frames: Frames, word: str) -> bool:
@@ -176,4 +183,14 @@ def main_subject(view: View, frames: Frames, items: Items, before: int) -> Holde
         owns = view.lexicon.has(items[at + 1].word, "genitive") if at + 1 < len(items) else True
         if actor is not None and not led and not owns:
             return Holder(at, at + 1, (actor.id,))
-    return None
+    verb = next((at for at in range(1, before) if _is_finite(view, items, at)), None)
+    return phrase_at(view, frames, items, 0, verb) if verb is not None else None
+
+
+def _is_finite(view: View, items: Items, at: int) -> bool:
+    """Tell whether a verb stands there, behind which no subject goes on."""
+    word = items[at].word
+    if items[at].ref is not None:
+        return False
+    done = word.endswith("ed") and at > 1 and not view.lexicon.has(items[at - 1].word, "determiner")
+    return done or view.lexicon.has(word, "be", "have", "do", "modal", "future")
