@@ -31,7 +31,7 @@ TOLD = [
     ("The lane, which [p1 Ruiz] has scolded in speeches, is new.", "p1", "against", "lane"),
     ("[p1 Ruiz] called the toll a fundamental mistake.", "p1", "against", "tolls"),
     ("Tens of thousands of bakers marched on Sunday, demanding the release of the mayor.",
-     "Tens of thousands of bakers", "for", "release of mayor"),
+     "Tens of thousands of bakers", "for", "release of the mayor"),
 ]  # fmt: skip
 
 
