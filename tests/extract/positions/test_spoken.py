@@ -29,6 +29,11 @@ STANDS = [
     ("Every town has the right to fish.", "for", "right to fish"),
     ("It's in our interest to mend the dam.", "for", "mending dam"),
     ("The reef has been a vital harbour.", "for", "reef"),
+    ("It is a fair toll.", "for", "tolls"),
+    ("There is no excuse for the raid.", "against", "raid"),
+    ("We have long supported the shared dam.", "for", "shared dam"),
+    ("We do not recognise the new border line.", "against", "border line"),
+    ("What matters to us is that the boats sail.", "for", "boats sail"),
     ("We have to deepen the channel.", "for", "channel"),
 ]
 
@@ -43,6 +48,9 @@ NONE = [
     "The answer should be easy.",
     "It was an important meeting.",
     "We have to move on.",
+    "I want to be a pilot.",
+    "I hope I can come back.",
+    "There is no question on it.",
     "You should read the report.",
     "The applicants have to fill in a form.",
     "We will make sure you get a copy.",

@@ -37,11 +37,14 @@ def _judgement(speech: Speech, at: int, after: int, thing: bool, polarity: Polar
     article = any(speech.word(n) in ("a", "an", "the", "our", "no") for n in range(be, at))
     if thing and not article:
         return None
+    named = None
     noun = speech.word(after).isalpha() and _goes_on(speech, after)
     if not thing and article and noun:
-        if speech.among(after, "judging.occasions") or speech.word(at - 1) == "the":
+        idle = speech.word(at - 1) == "the" or speech.word(at) == "welcome"
+        if idle or speech.among(after, "judging.occasions"):
             return None  # "it was an important meeting"
         thing, after = True, after + 1  # "is an important | channel"
+        named = (after - 1, after)
     if not thing and (article or noun):
         return None
     mouth = speech.mouth(at)
@@ -57,6 +60,8 @@ def _judgement(speech: Speech, at: int, after: int, thing: bool, polarity: Polar
     if "no" in (speech.word(at - 1), speech.word(at - 2)):
         return None
     words = _subject(speech, start, after)
+    if named is not None and speech.word(start - 1) in THINGS and speech.word(after) != "to":
+        words = start - 1, named, speech.end(after - 1)  # "it is a fair | toll"
     if words is None:
         return None
     first, about, end = words

@@ -16,7 +16,7 @@ _ENDING = frozenset({"stop", "end", "cease"})
 _WIDE = frozenset({"future", "world", "day"})
 _MOST = 7  # words of an issue
 _LONG = 4  # letters of a word that may name something
-_BACK = 2  # sentences back to what "that" stands for
+_BACK = 3  # sentences back to what "that" stands for
 
 
 def matter_of(speech: Speech, cues: Cues, scheme: Scheme, said: Said) -> Heading | None:

@@ -13,6 +13,7 @@ from communique.extract.positions.caution.guards import on_terms
 from communique.extract.positions.cues import Cues
 from communique.extract.positions.issue_names.issues import Scheme
 from communique.extract.positions.spoken.duties import due
+from communique.extract.positions.spoken.existing import lacking, mattering
 from communique.extract.positions.spoken.judgements import considered, entitled, judged
 from communique.extract.positions.spoken.matters import matter_of
 from communique.extract.positions.spoken.speech import Said, Speech
@@ -24,7 +25,7 @@ from communique.model import Position
 _LEAST = 3  # words of a stand
 
 _WAYS: tuple[Callable[[Speech, int], Said | None], ...] = (
-    wished, due, done, considered, judged, entitled, owned,
+    wished, due, done, considered, judged, entitled, owned, lacking, mattering,
 )  # fmt: skip
 
 

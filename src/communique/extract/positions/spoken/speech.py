@@ -13,7 +13,7 @@ from communique.extract.view import View
 from communique.model import Statement
 from communique.model.claims import Polarity
 
-_OPENING = ("wishes", "doing", "duties", "judging", "owned")
+_OPENING = ("wishes", "lacking", "doing", "duties", "judging", "owned")
 _ASIDE = (
     "wishes.empty", "wishes.small", "wishes.being", "wishes.only_for", "wishes.seeing",
     "duties.empty", "duties.idle_being", "duties.barred", "duties.barred_being",

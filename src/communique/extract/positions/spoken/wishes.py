@@ -20,10 +20,11 @@ _AHEAD = frozenset({"you", "your", "yours", "everybody", "folks"})
 
 def wished(speech: Speech, at: int) -> Said | None:
     """Read "we want the raids to end", "I hope that …", "we would like to see …"."""
-    would = speech.among(at, "wishes.would") and _is_would(speech, at)
+    helper = _would(speech, at) if speech.among(at, "wishes.would") else None
+    would = helper is not None
     if not would and not speech.among(at, "wishes.verbs"):
         return None
-    start = speech.group(at)
+    start = speech.group(at if helper is None else helper)
     if speech.word(start - 2) == "what":
         return _cleft(speech, start, at)
     if not would and any(speech.has(n, "modal") for n in range(start, at)):
@@ -37,7 +38,7 @@ def wished(speech: Speech, at: int) -> Said | None:
     after += speech.word(after) in ("for", "on") and speech.word(at) != "rather"
     if speech.word(at + 1) == "out":
         return None  # "we seek | out voters"
-    if not is_worth_wishing(speech, after):
+    if not is_worth_wishing(speech, after) or _is_for_oneself(speech, holder, after):
         return None
     if speech.word(at).startswith("need") and not _is_needed(speech, start, at, after):
         return None
@@ -50,6 +51,13 @@ def wished(speech: Speech, at: int) -> Said | None:
         polarity = _turned(speech, after, polarity)
     end = speech.end(after)
     return Said(holder, polarity, holder.first, end, at, (after, end), "spoken:want")
+
+
+def _is_for_oneself(speech: Speech, holder: Holder, after: int) -> bool:
+    """Tell whether only the speaker is concerned: "I hope I …", "I want to be a pilot"."""
+    after += speech.word(after) == "that"
+    own = speech.word(after) == _I or speech.word(after) == "something"
+    return own or (holder.singular and [speech.word(after), speech.word(after + 1)] == ["to", "be"])
 
 
 def _is_needed(speech: Speech, start: int, at: int, after: int) -> bool:
@@ -72,11 +80,12 @@ def _cleft(speech: Speech, start: int, at: int) -> Said | None:
     return Said(holder, side, start - 2, end, at, (be + 1, end), "spoken:want")
 
 
-def _is_would(speech: Speech, at: int) -> bool:
+def _would(speech: Speech, at: int) -> int | None:
+    """Return the "would" of a wish: "we | would very much welcome"."""
     back = at - 1
-    while speech.has(back, "adverb") or speech.word(back).endswith("ly"):
+    while speech.has(back, "adverb") or speech.word(back).endswith(("ly", "very", "much")):
         back -= 1
-    return speech.word(back) in ("would", "'d")
+    return back if speech.word(back) in ("would", "'d") else None
 
 
 def _turned(speech: Speech, after: int, polarity: Polarity) -> Polarity:
@@ -147,6 +156,15 @@ def done(speech: Speech, at: int) -> Said | None:
             return found
         if (length := speech.phrase(at, f"doing.vowed_{side}")) and _is_vowed(speech, at):
             return _does(speech, at, at + length, side, "vow")
+    since = any(speech.has(n, "have") for n in range(speech.group(at), at))
+    for side in SIDES:
+        if since and (length := speech.phrase(at, f"doing.since_{side}")):
+            return _does(speech, at, at + length, side, "do")
+    if length := speech.phrase(at, "doing.refused_now"):
+        found = _does(speech, at, at + length, "for", "refuse")
+        claims = speech.known.lists["doing.claims"]
+        told = {speech.word(n) for n in range(at, at + 4)} & claims
+        return found if found is not None and found.polarity == "against" and not told else None
     if (length := speech.phrase(at, "doing.refused")) and _is_vowed(speech, at):
         found = _does(speech, at, at + length, "for", "refuse")
         return found if found is not None and found.polarity == "against" else None
