@@ -296,3 +296,18 @@ def test_turns_without_labels_and_of_delegates(text: str, expected: list[str | N
     names = {actor.id: actor.name for actor in reading.actors}
     direct = [s for s in reading.statements if s.form == "direct"]
     assert [names.get(s.speaker or "") for s in direct] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The Salt Council met. It said no ship may sail.", "Salt Council"),
+        ("The Salt Council met. Ann Lee left. It said no ship may sail.", None),
+        ("Officials searched the wreck. Many boats had sunk, they said.", "Officials"),
+        ("Ann Lee left. “Nobody sails,” the pontiff said.", "the pontiff"),
+    ],
+)
+def test_it_they_and_the_pontiff_speak(text: str, who: str | None) -> None:
+    (reading,) = RuleReader().read([Report(id="r", publication="p", text=text, language="en")])
+    names = {actor.id: actor.name for actor in reading.actors}
+    assert [names.get(one.speaker or "") for one in reading.statements] == [who]

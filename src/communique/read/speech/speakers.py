@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from communique.model import Span
 from communique.read.layers import Cast, Mention
+from communique.read.speech.bodies import body_before
 from communique.read.speech.interview import dashed_turns, interviewee, is_answer, is_question
 from communique.read.speech.join import Draft, words_of
 from communique.read.speech.letters import author_of, is_letter
@@ -173,6 +174,8 @@ def _speaker(
         return _in_paragraph(text, made, known, number) or actor_named(cast, text, draft.source)
     if draft.why == "turn":
         return actor_named(cast, text, draft.source) or _labelled(cast, words)
+    if words == "it":
+        return body_before(cast, text, draft.source[0].start)
     if draft.source:
         named = actor_named(cast, text, draft.source)
         return _last_subject(cast, text, made, parents, known, number, words) or named

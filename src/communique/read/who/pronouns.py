@@ -186,7 +186,8 @@ class _Resolution:
             if found and not self._may_be(found.members, pending.span):
                 return None
         else:
-            found = self._plurals.they(pending.span, pending.word, sentence)
+            opening = self._starts[sentence]
+            found = self._plurals.they(pending.span, pending.word, sentence, opening)
         return self._together(found)
 
     def _together(self, found: Together | None) -> str | None:

@@ -104,14 +104,20 @@ class Plurals:
             end = office.span.start if beside else end  # "Lee and | the mayor, Bo Dahl"
         return 0 < end - start < 12 and self._text[start:end].split() == ["and"]
 
-    def they(self, span: Span, word: str, sentence: int) -> Together | None:
-        """Return whom "they" or "both" means at ``span``."""
+    def they(self, span: Span, word: str, sentence: int, opening: int) -> Together | None:
+        """Return whom "they" or "both" means at ``span``, in a sentence that begins at ``opening``.
+
+        In "…, they said" what is said is passed over.
+        """
         last = self._last
         if last is None or sentence - last.sentence > 1 or last.end > span.start:
             return self._met(span, sentence) if word == "they" else None
         if word == "both" and last.actor and len(last.members) != 2:
             return None
-        between = self._text[last.end : span.start]
+        at = span.start
+        if last.sentence < sentence and _is_tag(self._text, span):
+            at = opening
+        between = self._text[last.end : at]
         if last.sentence < sentence:
             opening = between.rstrip().endswith((".", "!", "?", "”", '"', "»"))
             between = between if opening else f"{between} others"
@@ -187,6 +193,14 @@ def _peoples() -> frozenset[str]:
         for state in table("states")["states"].values()
     )
     return frozenset(word.casefold() for words in told for word in words)
+
+
+def _is_tag(text: str, span: Span) -> bool:
+    """Tell whether "they" says what stands before it: "“…,” | they | said"."""
+    before = text[max(0, span.start - 4) : span.start].rstrip(" ")
+    after = text[span.end : span.end + 20].split()[:1]
+    closes = before.endswith((",", ",”", ',"', ",''", "”"))
+    return closes and bool(after) and after[0].strip(".,") in word_class("they_say")
 
 
 def _is_plural(word: str) -> bool:
