@@ -8,6 +8,7 @@ from functools import cached_property
 from communique.extract import modality
 from communique.extract.acts.clauses.party import Party
 from communique.extract.acts.clauses.pronouns import body_before, joined_it, person_before
+from communique.extract.acts.clauses.unnamed import spelt_out
 from communique.extract.acts.frames import Frames, frames_for
 from communique.extract.clauses import meant_by
 from communique.extract.view import Item, View
@@ -25,7 +26,7 @@ class Line:
         self.view = view
         self.lexicon = view.lexicon
         self.frames: Frames = frames_for(view.lexicon)
-        self.items: Sequence[Item] = view.items(sentence)
+        self.items: Sequence[Item] = spelt_out(view, view.items(sentence))
         self._words = [item.word for item in self.items]
         classes = view.lexicon.classes
         self._classes = [

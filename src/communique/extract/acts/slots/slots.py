@@ -328,7 +328,7 @@ def _headed(clause: Clause, frame: Frame, at: int) -> Slots | None:
             break
         if near > at and word not in ("of", "in") and clause.has(near, "preposition", "determiner"):
             break
-    if frame.persons and given is not None and _is_person(clause, given):
+    if frame.persons and given is not None and _is_person(clause, given, "group"):
         return Slots(given, None, given.last)
     return None
 
@@ -359,9 +359,9 @@ def _is_head(clause: Clause, frame: Frame, at: int) -> bool:
     return not frame.heads.isdisjoint(words)
 
 
-def _is_person(clause: Clause, party: Party) -> bool:
+def _is_person(clause: Clause, party: Party, *more: str) -> bool:
     kinds = {clause.view.actors[one].kind for one in party.actors if one in clause.view.actors}
-    return kinds == {"person"}
+    return bool(kinds) and kinds <= {"person", *more}
 
 
 def _with_object(
