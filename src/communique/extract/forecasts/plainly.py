@@ -134,10 +134,12 @@ def _is_thought(clause: PlainClause) -> bool:
 
 def _is_habit(clause: PlainClause) -> bool:
     """Tell whether it is done each time: "often, firms will hire both", or once was to be."""
-    opens = [item.word for item in clause.items[:2]]
+    opens = [item.word for item in (*clause.items[:2], *clause.items[clause.start : clause.verb])]
     end = own_end(clause.view, clause.items, clause.verb)
-    told = [item.word for item in clause.items[clause.first : end]]
-    each = clause.has("each_time", (*opens, *told))
+    told = (
+        [item.word for item in clause.items[clause.first : end]] if clause.kind == "would" else []
+    )
+    each = clause.has("each_time", opens) or clause.has("each_one", told)
     group = [item.word for item in clause.items[clause.start : clause.index]]
     was = clause.kind == "future" and not {"was", "were"}.isdisjoint(group)
     return each or was
