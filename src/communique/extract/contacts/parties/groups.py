@@ -274,13 +274,14 @@ class _Parser(Members):
     def _acting(self, at: int) -> tuple[Party, ...]:
         """Return "the rebels" and their like, who are a side though nobody of them is named."""
         item = self.items[at]
-        if item.ref is None or not self.is_collective(at):
+        if item.ref is None or not self.is_collective(at) or self._sent_from(at + 1):
             return ()
         return (Party(item.ref.actor, None, Span(item.start, item.end)),)
 
     def _stood_for(self, item: Item) -> tuple[Party, ...]:
         """Return the states that "the leaders of Ruritania and Borduria" names."""
-        if not any(self.lexicon.has(word, "group_noun", "title") for word in item.word.split()):
+        words = item.word.split()
+        if not any(self.lexicon.has(w, "group_noun", "title") or w == "members" for w in words):
             return ()
         posted = self.view.text.find(" to ", item.start, item.end)  # "the envoys of A | to B"
         states = self.view.states_within(item.start, posted if posted > 0 else item.end)
@@ -291,9 +292,8 @@ class _Parser(Members):
     def _is_of_a_side(self, item: Item) -> bool:
         """Tell "the Bordurian delegation", whose state is no actor, from "both delegations"."""
         words = self.view.text[item.start : item.end].split()
-        if words and self.lexicon.has(words[0].lower(), "determiner"):
-            words = words[1:]
-        return any(word[:1].isupper() for word in words)
+        words = words[self.lexicon.has(words[0].lower(), "determiner") :]
+        return len(words) > 1 and any(word[:1].isupper() for word in words)
 
     def _state_of(self, actor: str | None) -> str | None:
         """Return the state of a ministry or council that has it in its name, else the actor."""
