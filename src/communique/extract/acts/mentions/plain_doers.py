@@ -7,7 +7,7 @@ from communique.extract.acts.clauses.party import Party
 from communique.extract.acts.slots.folk import is_folk
 
 _PHRASE = 8  # items of "a string of former guerrillas"
-_KIN = 5  # items of "opponents of the old pact"
+_KIN = 8  # items of "opponents of the old pact"
 _SEAT = 6  # items of "in and around Port Azul"
 
 
@@ -49,9 +49,11 @@ def _named(clause: Clause, at: int) -> Party | None:
 def _before_of(clause: Clause, at: int) -> int:
     """Return the people of whom more is told up to ``at``: "opponents | of the pact"."""
     for near in range(at - 1, max(0, at - _KIN), -1):
-        if clause.word(near) in ("of", "for") and _is_people(clause, near - 1):
-            return near - 1 if clause.items[near - 1].ref is None else at
-        plain = clause.is_plain(near) or clause.is_adjectival(near)
+        if clause.word(near) in ("of", "for", "in", "on", "from", "at"):
+            if _is_people(clause, near - 1) or clause.items[near - 1].ref is not None:
+                return near - 1
+            continue  # "residents of the town | of Kessel"
+        plain = clause.is_plain(near) or clause.is_adjectival(near) or clause.items[near].upper
         if not (plain or clause.has(near, "determiner", "possessive")):
             break
     return at

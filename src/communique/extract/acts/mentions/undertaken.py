@@ -102,11 +102,19 @@ def _is_plain_deed(clause: Clause, group: Group) -> bool:
     stays = clause.listed(verb, "staying") and clause.listed(after, "stayed")
     if not stays and not is_weighable(clause, verb) and _is_no_deed(clause, verb):
         return False
+    if clause.listed(verb, "with_object") and not _is_object(clause, after):
+        return False
     if clause.word(after) in ("you", "it", "that", "this", "them", "him", "her"):
         return False
     end = clause.end(verb + 1)
     told = clause.is_telling(verb, end) or clause.has(after, "subordinator")
     return end > verb + 1 and clause.word(after)[:1].isalnum() and not told
+
+
+def _is_object(clause: Clause, at: int) -> bool:
+    """Tell "move the garrison" and "cover half the cost" from "move on" and "cover in May"."""
+    opens = clause.has(at, "determiner", "possessive") or clause.is_plain(at)
+    return opens or clause.names(at) or clause.word(at)[:1].isdigit()
 
 
 def _is_announced(clause: Clause, verb: int) -> bool:
