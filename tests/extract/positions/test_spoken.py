@@ -29,6 +29,7 @@ STANDS = [
     ("Every town has the right to fish.", "for", "right to fish"),
     ("It's in our interest to mend the dam.", "for", "mending dam"),
     ("The reef has been a vital harbour.", "for", "reef"),
+    ("The tolls hurt farmers, and they need to go.", "against", "tolls"),
     ("It is a fair toll.", "for", "tolls"),
     ("There is no excuse for the raid.", "against", "raid"),
     ("We have long supported the shared dam.", "for", "shared dam"),

@@ -69,12 +69,14 @@ def _due(speech: Speech, cues: Cues, scheme: Scheme, said: Said) -> Heading | No
     """Return the heading of what is to be done, by whom or with what."""
     first, end = said.about
     subject = said.holder
-    stops = speech.word(first) in _ENDING and speech.word(first + 1) not in ("at", "by", "with")
-    if speech.word(first) in _ENDING and not stops:
-        return None  # "should not stop at the gate"
-    if stops and subject.last - subject.first > 1:
+    ahead = speech.word(first + 1)
+    stops = speech.word(first) in _ENDING and ahead not in ("at", "by", "with")
+    if stops or (speech.word(first) == "go" and not ahead[:1].isalpha()):
         thing = _plain(speech, subject.first, subject.last)
-        return thing._replace(turned=True) if thing is not None else None
+        thing = thing or _before(speech, cues, scheme, said)
+        return thing._replace(turned=not thing.turned) if thing is not None else None
+    if speech.word(first) in _ENDING:
+        return None  # "should not stop at the gate"
     modal = " ".join(item.word for item in speech.items[said.cue : first])
     stand = _stand(said, (first, end), f"prescribe:{modal}")
     rejected = speech.phrase(said.cue, "duties.modals") and speech.has(first, "determiner")
