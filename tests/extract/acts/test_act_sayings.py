@@ -21,6 +21,7 @@ _CASES = [
         "onward.toml",
         "agencies.toml",
         "plain.toml",
+        "deeds.toml",
         "judging.toml",
         "asking.toml",
     )

@@ -113,7 +113,10 @@ def frames_for(lexicon: Lexicon) -> Frames:
 def _frames(language: str) -> Frames:
     tables = [lexicon_for(language).table(name) for name in _FILES]
     table = tables[0]
-    words = {name: some for one in tables for name, some in one.get("words", {}).items()}
+    words: dict[str, list[str]] = {}
+    for one in tables:
+        for name, some in one.get("words", {}).items():
+            words[name] = [*words.get(name, ()), *some]
     nouns = {
         noun: _frame(entry, noun, object="none")
         for one in tables

@@ -134,7 +134,12 @@ class Clause(Parties):
             first = self.start_of_name(at)  # "Lind thanked Ana and Ruiz announced"
         if self._is_seat(first, at):
             return None
-        return self.party_at(first, self.skip(at + 1))
+        found = self.party_at(first, self.skip(at + 1))
+        begin = self._over_nouns(first)
+        if found is None or begin == first:
+            return found
+        begin -= self.has(begin - 1, "determiner", "np_inside")  # "three customs | officers"
+        return replace(found, raw=self.raw(begin, found.last), first=begin)
 
     def _over_nouns(self, first: int) -> int:
         """Return where nouns before a name begin: "a letter to | platform committee members"."""
@@ -220,6 +225,8 @@ class Clause(Parties):
             first -= 1
             if self.has(first, "determiner"):
                 break
+        if self.word(first - 1) == "than" and self.word(first - 2) in ("more", "fewer", "less"):
+            first -= 2
         if self._governs(first - 1) or (first == at and self.is_bare(at)):
             return None
         if first == at and self.items[at - 1].ref is not None and at > 0:

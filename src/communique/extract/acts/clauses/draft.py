@@ -73,7 +73,12 @@ def _others(own: tuple[str, ...], towards: Party | None) -> tuple[str, ...]:
 def _is_people(clause: Clause, draft: Draft) -> bool:
     """Tell whether a state's people are spoken to and not the state: "I urge all Luthans to"."""
     towards = draft.towards
-    if towards is None or len(towards.actors) != 1 or not 0 < towards.last <= len(clause.items):
+    if (
+        towards is None
+        or draft.frame.kin
+        or len(towards.actors) != 1
+        or not 0 < towards.last <= len(clause.items)
+    ):
         return False
     actor = clause.view.actors.get(towards.actors[0])
     word = clause.word(towards.last - 1)

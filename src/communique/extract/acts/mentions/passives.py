@@ -38,7 +38,10 @@ def passive_act(
     if status is None:
         return None
     begun = max(start, verb_start(clause.view, clause.items, index))  # "the offer | was accepted"
-    befallen = patient(clause, frame, begun if finite else index)
+    whole = replace(frame, heads=_NONE) if frame.after else frame  # "taken off the *blacklist*"
+    if frame.after and not _completes(clause, frame, index + 2):
+        return None
+    befallen = patient(clause, whole, begun if finite else index)
     if befallen is None or (frame.type == "deny" and _is_of_somebody(clause, befallen)):
         return None  # "Lind was denied entry by Lutha"
     slots = slots_after(
@@ -65,6 +68,11 @@ def passive_act(
         party or slots.towards, slots.what or (None if party else what),
         max(slots.end, after, index + 1), status, told,
     )  # fmt: skip
+
+
+def _completes(clause: Clause, frame: Frame, at: int) -> bool:
+    """Tell whether a head follows that the frame asks for: "taken off *the blacklist*"."""
+    return not frame.heads or any(clause.word(n) in frame.heads for n in range(at, at + 4))
 
 
 def _is_of_somebody(clause: Clause, befallen: tuple[Party | None, tuple[int, int] | None]) -> bool:

@@ -10,6 +10,7 @@ from communique.extract.acts.clauses.draft import Draft
 from communique.extract.acts.clauses.line import STRONG
 from communique.extract.acts.clauses.party import Party
 from communique.extract.acts.clauses.standing import status_of
+from communique.extract.acts.clauses.unknown import unknown_doer
 from communique.extract.acts.frames import Frame, Trigger
 from communique.extract.acts.mentions.participles import of_participle
 from communique.extract.acts.mentions.passives import passive_act
@@ -219,7 +220,7 @@ def _is_passive(clause: Clause, start: int, index: int) -> bool:
 
 def _is_reduced(clause: Clause, index: int, trigger: Trigger) -> bool:
     """Tell "the plan proposed by X" from "X proposed a plan"."""
-    by = index + 1 + clause.listed(index + 1, "passive_particles")
+    by = clause.skip(index + 1 + clause.listed(index + 1, "passive_particles"))
     return trigger.form == "past" and clause.word(by) == "by"
 
 
@@ -233,6 +234,7 @@ def _active(
     if empty and _is_address(clause, index):  # "Thank you." ends
         return None
     subject = _subject(clause, start, index, trigger)
+    subject = subject or unknown_doer(clause, start, trigger.form)
     if subject is None or in_reduced_relative(clause, subject) or _is_nobody(clause, subject):
         return None
     said = clause.view.statement_at(clause.items[index].start)

@@ -174,3 +174,11 @@ def _called(clause: Clause, at: int) -> Party | None:
     if called is None or not called.actors:
         return None
     return called if clause.word(at) == "to" or clause.word(called.last) == "," else None
+
+
+def past_score(clause: Clause, frame: Frame, at: int) -> int:
+    """Return where the matter opens past a count of votes: "voted 60-20 to", "82 to 11 to"."""
+    if frame.name != "vote" or not clause.word(at)[:1].isdigit():
+        return at
+    pair = clause.word(at + 1) == "to" and clause.word(at + 2)[:1].isdigit()
+    return at + (3 if pair else 1)

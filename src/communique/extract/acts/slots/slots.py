@@ -9,8 +9,8 @@ from communique.extract.acts.clauses.line import STRONG
 from communique.extract.acts.clauses.party import Party
 from communique.extract.acts.frames import Frame
 from communique.extract.acts.slots.calling import judged_after
-from communique.extract.acts.slots.folk import is_folk
-from communique.extract.acts.slots.following import before_object, rest
+from communique.extract.acts.slots.folk import is_folk, is_of_people
+from communique.extract.acts.slots.following import before_object, past_score, rest
 from communique.extract.acts.slots.matters import (
     Slots,
     before_date,
@@ -43,6 +43,7 @@ def slots_after(clause: Clause, frame: Frame, at: int) -> Slots | None:
     if _opens_bare_clause(clause, frame, at):
         return Slots(None, (at, clause.end(at)), clause.end(at))
     at += frame.object == "none" and clause.listed(at, "reflexive")  # "committed itself to"
+    at = past_score(clause, frame, at)
     if clause.word(at) in frame.barred:
         return None
     if clause.word(at) == "into" and frame.heads and clause.word(at + 1) in frame.heads:
@@ -237,7 +238,7 @@ def _unnamed(clause: Clause, frame: Frame, at: int) -> Slots | None:
             if near > at and {"object", "what"} <= frame.needs:
                 near -= clause.has(near - 1, "not")
                 people = clause.listed(near - 1, "people") or clause.items[near - 1].upper
-                people = people or is_folk(clause, near - 1)
+                people = people or is_folk(clause, near - 1) or clause.listed(near - 1, "doers")
                 inner = (clause.has(n, "preposition") for n in range(at + 1, near))
                 people = people and not (clause.word(near) == "for" and any(inner))
                 return Slots(None, None, near) if people else None
@@ -328,7 +329,11 @@ def _headed(clause: Clause, frame: Frame, at: int) -> Slots | None:
             break
         if near > at and word not in ("of", "in") and clause.has(near, "preposition", "determiner"):
             break
-    if frame.persons and given is not None and _is_person(clause, given, "group"):
+    if (
+        frame.persons
+        and given is not None
+        and (_is_person(clause, given, "group") or is_of_people(clause, given))
+    ):
         return Slots(given, None, given.last)
     return None
 

@@ -12,6 +12,7 @@ _FUNCTION = (
     "preposition", "conjunction", "subordinator", "adverb", "determiner", "reporting", "title",
     "pronoun", "relative", "conditional", "be", "have", "do", "modal", "future",
 )  # fmt: skip
+_LAWS = frozenset(["act", "memorandum", "order", "proclamation"])
 _PRONOUNS = frozenset(["i", "we", "he", "she", "they", "it", "you"])
 
 
@@ -38,7 +39,7 @@ def _is_law(clause: Clause, first: int, last: int) -> bool:
     for at in titled:
         if at >= last and not (clause.items[at].upper or clause.word(at) == "of"):
             return False
-        if clause.items[at].upper and clause.word(at).split()[-1] == "act":
+        if clause.items[at].upper and clause.word(at).split()[-1] in _LAWS:
             return True
     return False
 

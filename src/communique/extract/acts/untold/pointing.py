@@ -9,6 +9,7 @@ from __future__ import annotations
 from communique.extract.acts.clauses.clause import Clause
 from communique.extract.acts.clauses.draft import Draft
 from communique.extract.acts.clauses.line import STRONG
+from communique.extract.acts.untold.genre import is_story
 
 _TOLD = 12  # items of a matter in which a pronoun is the object of its verb
 _SHORT = 7  # items of one in which "them" is
@@ -232,6 +233,8 @@ def _is_bare_noun(clause: Clause, draft: Draft, first: int, last: int) -> bool:
     What is refused may be an act of the report itself, and who is named as well may tell enough.
     """
     words, kind = clause.frames.words, draft.frame.type
+    if is_story(clause.view) and not clause.listed(first + 1, "vague_in_story"):
+        return False
     if last != first + 2 and not clause.listed(first + 2, "aside_from"):
         return False
     named = draft.towards is not None and draft.towards.actors and kind != "criticise"
