@@ -92,6 +92,8 @@ def verb_mention(scene: Scene, index: int, verb: Verb) -> Mention | None:
     subject = scene.subject(start)
     verb = called_on(scene, index, verb)
     far, after = other_side(scene, index + len(verb.particles), verb)
+    if far is not None and _is_teller(scene, far):
+        far, after = None, index + 1 + len(verb.particles)
     if far is None and verb.name == "call" and scene.word(index + 1) == "back":
         return returned(scene, index, verb, subject)
     series, after = times(scene, after)
@@ -114,6 +116,11 @@ def verb_mention(scene: Scene, index: int, verb: Verb) -> Mention | None:
     clause = _Clause(start, index, after, subject, far, series, spot)
     told = _told(scene, clause, verb)
     return None if told is None else _mention(scene, clause, verb, told)
+
+
+def _is_teller(scene: Scene, far: Group) -> bool:
+    """Tell "met last month, | a diplomat said" from whom one met."""
+    return scene.word(far.first - 1) == "," and scene.lexicon.has(scene.word(far.last), "reporting")
 
 
 def _is_no_verb(scene: Scene, start: int, index: int, verb: Verb) -> bool:
