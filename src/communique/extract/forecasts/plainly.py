@@ -96,8 +96,9 @@ def _back(clause: PlainClause, count: int) -> list[str]:
 def _is_spoken(clause: PlainClause) -> bool:
     """Tell whether speakers tell what they do in speaking: "I would say", "we will leave it"."""
     own = {"i", "we", "you", "it", "that", "one"}
-    if clause.word == "see" and clause.has("seen_next", clause.ahead(1)):
-        return False
+    sights = clause.subject[-1:] == ["you"] and clause.thought is not None
+    if clause.word == "see" and (sights or clause.has("seen_next", clause.ahead(1))):
+        return False  # "I think you will see prices come down"
     return clause.does("speaking") and not own.isdisjoint(clause.subject[-1:])
 
 
