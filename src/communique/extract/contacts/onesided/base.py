@@ -18,6 +18,14 @@ _PHRASE = 12  # items of a noun phrase
 _SUBJECTS = frozenset({"he", "she", "they", "who"})  # "he 's expected"
 _FAR = 30  # items between the subject of a sentence and what it is told to have done
 
+_TRIGGERS = (
+    *("met.meeting", "met.talks", "met.sitting", "met.gathering", "met.briefing"),
+    *("had.with", "had.talks", "had.other", "travel.going", "travel.came", "travel.visiting"),
+    *("travel.nouns", "press.conference", "press.interview", "press.asking", "press.outlets"),
+    *("press.media", "press.names", "summit.words", "letter.words", "letter.wrote"),
+)
+"""Lists of which one word stands in every sentence worth a look."""
+
 
 class Words:
     """The words of one language for contacts of one side."""
@@ -30,13 +38,11 @@ class Words:
             for name, rows in table.items()
             for key, words in rows.items()
         }
+        self.of["press.names"] = frozenset(every.get("press_names", ()))
         lists = ("crowds", "staff", "companies", "relatives")
         self.people = frozenset(w for name in lists for w in every.get(name, ()))
         self.people |= self.of.get("people.more", frozenset())
-        parts = ("met", "travel", "had", "press", "summit", "letter")
-        self.anywhere = needed(
-            w for p in parts for words in table.get(p, {}).values() for w in words
-        )
+        self.anywhere = needed(word for name in _TRIGGERS for word in self[name])
 
     def __getitem__(self, name: str) -> frozenset[str]:
         return self.of.get(name, frozenset())
