@@ -52,6 +52,7 @@ STRICT = (
     "thirteenth",
     "fourteenth",
     "fifteenth",
+    "sixteenth",
 )
 #: The one of them that was drawn from all claims, the doubtful among them; forecasts are too
 #: few in it, and all samples of releases are such.

@@ -21,7 +21,7 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
     ("[p1 Ruiz] met with the [s2 Bordurian] delegation led by Envoy [p3 Venn].",
      [("meeting", "held", "p1 p3")]),
     ("[p1 Ruiz] had a chat with the [s2 Borduria] troops.", []),
-    ("[p1 Ruiz] spoke with the [p2 Lind] family.", [("talks", "held", "p1")]),
+    ("[p1 Ruiz] spoke with the [p2 Lind] family.", []),
     ("[p1 Ruiz], a week after the storm, drew up a plan, and several deputies wrote to "
      "[p2 Lind].", []),
     ("[p1 Ruiz] flew to Port Azul, [s1 Ruritania], and met [p2 Lind].",
@@ -58,8 +58,7 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
     ("[p1 Ruiz] and [p2 Lind] agreed to stay in regular contact.", []),
     ("<<p1|I have nothing to read out on any calls or conversation with [p2 Lind]>>, "
      "[p1 Ruiz] said.", []),
-    ("[p1 Ruiz] and [p3 Venn] held talks with their counterparts.",
-     [("talks", "held", "p1 p3")]),
+    ("[p1 Ruiz] and [p3 Venn] held talks with their counterparts.", []),
     ("[p1 Ruiz] meets with [p2 Lind] twice a year.", []),
     ("[p1 Ruiz] has a ferry in [s2 Borduria] called [p3 Halcyon].", []),
     ("[p1 Ruiz] called [p2 Lind] onto the stage.", []),

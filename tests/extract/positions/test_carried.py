@@ -14,7 +14,7 @@ NAMES = [
     ("<<p1|We will not allow schools to impose tolls on books>>, [p1 Ruiz] said.",
      "tolls"),
     ("[p1 Ruiz] is committed to treating river fever as what it is.", None),
-    ("<<p1|Damage to the wells must stop>>, [p1 Ruiz] said.", "damage to the wells"),
+    ("<<p1|Damage to the wells must stop>>, [p1 Ruiz] said.", None),
     ("<<p1|The wells must stay open>>, [p1 Ruiz] said.", "open wells"),
 ]  # fmt: skip
 

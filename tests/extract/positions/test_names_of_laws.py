@@ -41,7 +41,7 @@ NAMES: list[tuple[str, list[tuple[str, str]]]] = [
     ("[p1 Ruiz] is committed to avoiding a race to the bottom.",
      [("for", "avoiding race to bottom")]),
     ("<<p1|Changing the rules to protect your fundamental rights is right>>, [p1 Ruiz] said.",
-     [("for", "changing rules to protect fundamental rights")]),
+     []),
 ]  # fmt: skip
 
 

@@ -12,14 +12,14 @@ FOUND = [
     ("A harbour appeals court refused to hear it.", ["A harbour appeals court"]),
     ("A group of Varn lawmakers introduced a bill.", ["A group of Varn lawmakers"]),
     ("Most voters in the valley want a vote.", ["Most voters"]),
-    ("He met hundreds of refugees.", ["hundreds of refugees"]),
     ("But most Democrats back it.", ["most Democrats"]),
     ("While critics argue, a harbour court Monday refused.", ["critics", "a harbour court"]),
     ("The cabinet exhorted citizens who wait.", ["The cabinet", "citizens"]),
     ("Salt experts, settlers and others said no.", ["Salt experts", "settlers"]),
-    ("Some 56 percent of those polled said no.", ["Some 56 percent"]),
 ]
 UNTOLD = [
+    "Some 56 percent of the farmers said no.",  # a figure counts these
+    "He met hundreds of refugees.",
     "He urged better wages for harbour court clerks.",
     "The police station burnt down.",
     "Students for Quiet Seas, a charity, sang.",

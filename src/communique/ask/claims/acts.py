@@ -227,7 +227,7 @@ def forecasts(search: Search) -> list[Candidate]:
             line = page.line_at(forecast.evidence[0].start)
             if line is None or not _is_of(search, page, forecast.by, line):
                 continue
-            score = _topic(search, page, line)
+            score = _topic(search, page, line) * _for_its_time(search, page, line)
             if asks_for_outcome(search):
                 came = forecast.outcome not in ("open", "failed") or came_true(page, line)
                 score = 0.95 if came else 0.4 * score
@@ -245,6 +245,18 @@ def forecasts(search: Search) -> list[Candidate]:
                 )
             )
     return found
+
+
+def _for_its_time(search: Search, page: Page, line: Line) -> float:
+    """Return what a forecast counts by the time that is asked for, if its sentence names it."""
+    time = search.question.time
+    if time is None or any(time.meets(days) for days in page.days_in(line)):
+        return 1.0
+    return _UNDATED
+
+
+#: What a forecast counts whose sentence does not name the time that is asked for.
+_UNDATED = 0.7
 
 
 def _is_of(search: Search, page: Page, local: str | None, line: Line) -> bool:

@@ -12,7 +12,7 @@ from communique.extract.forecasts.amounts import is_reckoned
 from communique.extract.forecasts.cues import Cues
 from communique.extract.forecasts.foresights import Foresight
 from communique.extract.forecasts.slight import BEFORE
-from communique.extract.forecasts.staged import is_staged
+from communique.extract.genres import is_staged
 from communique.extract.modality import Items
 from communique.extract.view import View
 

@@ -7,7 +7,7 @@ from communique.extract.forecasts.clause import own_end
 from communique.extract.forecasts.cues import Cue, Cues
 from communique.extract.forecasts.demands import goes_on_with_that
 from communique.extract.forecasts.events import is_dated
-from communique.extract.forecasts.staged import is_staged
+from communique.extract.genres import is_staged
 from communique.extract.modality import Items
 from communique.extract.view import View
 

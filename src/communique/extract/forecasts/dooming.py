@@ -13,7 +13,7 @@ from communique.extract.forecasts.clause import Clause
 from communique.extract.forecasts.cues import Cues
 from communique.extract.forecasts.events import is_told
 from communique.extract.forecasts.foresights import lies_ahead
-from communique.extract.forecasts.staged import is_staged
+from communique.extract.genres import is_staged
 from communique.extract.modality import Items
 from communique.extract.view import View
 

@@ -11,8 +11,8 @@ from communique.extract.forecasts.foresights import Foresight, is_open
 from communique.extract.forecasts.in_news import was_foretold
 from communique.extract.forecasts.minds import is_anothers, own_voice
 from communique.extract.forecasts.plights import are_in_need
-from communique.extract.forecasts.staged import is_staged
 from communique.extract.forecasts.subjects import whole_subject
+from communique.extract.genres import is_staged
 from communique.extract.modality import Items
 from communique.extract.view import View
 from communique.extract.voices import Voice

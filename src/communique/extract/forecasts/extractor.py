@@ -92,7 +92,8 @@ def _plain(
         span = span_of(view, items, found.first, found.end)
         if span is None or any(other.overlaps(span) for other in taken):
             continue
-        forecast = _forecast(view, items, found)
+        alone = standing(view, cues, items, found, found.first)
+        forecast = _forecast(view, items, alone) if alone is not None else None
         if forecast is not None:
             yield forecast
 

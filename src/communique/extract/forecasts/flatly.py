@@ -9,7 +9,8 @@ from __future__ import annotations
 from communique.extract.forecasts.believing import is_believed, is_expected, is_warned
 from communique.extract.forecasts.clause import Clause
 from communique.extract.forecasts.events import happens, is_dated, is_denied, lasts
-from communique.extract.forecasts.staged import could_be, is_hollow, is_staged
+from communique.extract.forecasts.staged import could_be, is_hollow
+from communique.extract.genres import is_staged
 from communique.extract.modality import Items
 from communique.extract.view import View
 

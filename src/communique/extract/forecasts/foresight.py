@@ -50,8 +50,9 @@ from communique.extract.forecasts.nearing import nearing
 from communique.extract.forecasts.plights import revised
 from communique.extract.forecasts.prospects import in_prospect
 from communique.extract.forecasts.sources import of_who_went_on
-from communique.extract.forecasts.staged import is_recalled, is_staged
+from communique.extract.forecasts.staged import is_recalled
 from communique.extract.forecasts.subjects import whole_subject
+from communique.extract.genres import is_staged
 from communique.extract.modality import Items, of_verb
 from communique.extract.view import View
 

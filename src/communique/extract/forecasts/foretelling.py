@@ -23,7 +23,7 @@ from communique.extract.forecasts.events import (
     makes,
 )
 from communique.extract.forecasts.plights import are_in_need
-from communique.extract.forecasts.staged import is_staged
+from communique.extract.genres import is_staged
 from communique.extract.modality import Items
 
 _POINTING = frozenset({"that", "this", "which", "what", "who", "those"})

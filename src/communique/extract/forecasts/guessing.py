@@ -17,7 +17,7 @@ from communique.extract.clauses import (
 from communique.extract.forecasts.cues import Cue, Cues
 from communique.extract.forecasts.events import is_dated
 from communique.extract.forecasts.foresights import Foresight
-from communique.extract.forecasts.staged import is_staged
+from communique.extract.genres import is_staged
 from communique.extract.modality import Items, of_verb
 from communique.extract.view import View
 from communique.extract.voices import voice_of

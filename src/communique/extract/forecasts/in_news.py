@@ -10,7 +10,7 @@ from communique.extract.forecasts.clause import Clause
 from communique.extract.forecasts.cues import Cues
 from communique.extract.forecasts.events import are_people, happens, is_dated, is_denied
 from communique.extract.forecasts.foresights import lies_ahead
-from communique.extract.forecasts.staged import is_staged, tells_news
+from communique.extract.genres import is_staged, tells_news
 from communique.extract.modality import Items
 from communique.extract.view import View
 

@@ -13,8 +13,8 @@ from communique.extract.forecasts.foresights import Foresight, is_open
 from communique.extract.forecasts.lookalikes import is_relative
 from communique.extract.forecasts.minds import is_anothers, own_voice
 from communique.extract.forecasts.sources import source_at
-from communique.extract.forecasts.staged import is_staged
 from communique.extract.forecasts.subjects import whole_subject
+from communique.extract.genres import is_staged
 from communique.extract.modality import Items
 from communique.extract.view import View
 from communique.extract.voices import voice_of

@@ -15,7 +15,7 @@ from functools import lru_cache
 from communique.extract.forecasts.cues import Cues
 from communique.extract.forecasts.horizons import horizon_of, opening_horizon
 from communique.extract.forecasts.minds import own_voice
-from communique.extract.forecasts.staged import tells_news
+from communique.extract.genres import tells_news
 from communique.extract.lexicon import lexicon_for
 from communique.extract.view import View
 from communique.extract.voices import voice_of

@@ -18,7 +18,7 @@ from communique.extract.view import View
 from communique.extract.voices import voice_of
 from communique.model import Statement
 
-_KINDS = ("future", "would", "may", "likely", "expecting")
+_KINDS = ("future", "may", "likely", "expecting")
 _WIDE = 16  # items of a subject
 _THOUGHT = 9  # items from "I expect" to the subject
 _GROUP = 4  # items between "will" and its verb

@@ -6,7 +6,8 @@ report, a clause of what will, may or is likely to be foretells, unless its subj
 own plans, of what is arranged, or only speaks politely. What is thought ("I expect them to raise
 it") foretells whatever it is.
 
-In releases only questions and answers are read so: what a statement says "will" be, it promises.
+What "would" or "could" be is read by that grammar alone: told so, most was found to be no forecast.
+Releases, speeches and briefings are not read so: what these say "will" be, they promise or plan.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from communique.extract.forecasts.own import sides
 from communique.extract.forecasts.plain_alikes import looks_alike
 from communique.extract.forecasts.plain_clause import PlainClause, plain_clause
 from communique.extract.forecasts.pointing import ends_empty, is_unreal
-from communique.extract.forecasts.staged import tells_news
+from communique.extract.genres import tells_news
 from communique.extract.view import View
 
 _BEFORE = 6  # items before a subject in which a wish stands
@@ -37,7 +38,7 @@ _WHICH = frozenset({"that", "which", "who"})
 def plainly(view: View, cues: Cues, number: int) -> Iterator[Foresight]:
     """Yield what is said in plain words to come in a sentence."""
     items = view.items(number)
-    if not items or not (tells_news(view) or view.is_press_conference):
+    if not items or not tells_news(view):
         return
     end = 0
     for index in range(len(items)):
@@ -63,8 +64,6 @@ def _foretells(clause: PlainClause) -> bool:
         return True
     if _is_of_speaker(clause) or _is_of_superior(clause) or _is_habit(clause):
         return False
-    if clause.kind == "would":
-        return _would(clause)
     if clause.kind == "may":
         return _may(clause)
     if clause.kind == "likely":
@@ -136,11 +135,7 @@ def _is_thought(clause: PlainClause) -> bool:
 def _is_habit(clause: PlainClause) -> bool:
     """Tell whether it is done each time: "often, firms will hire both", or once was to be."""
     opens = [item.word for item in (*clause.items[:2], *clause.items[clause.start : clause.verb])]
-    end = own_end(clause.view, clause.items, clause.verb)
-    told = (
-        [item.word for item in clause.items[clause.first : end]] if clause.kind == "would" else []
-    )
-    each = clause.has("each_time", opens) or clause.has("each_one", told)
+    each = clause.has("each_time", opens)
     group = [item.word for item in clause.items[clause.start : clause.index]]
     was = clause.kind == "future" and not {"was", "were"}.isdisjoint(group)
     return each or was
@@ -196,8 +191,7 @@ def _may_do(clause: PlainClause) -> bool:
         return False  # "the new law will require farmers to register"
     if _is_somebody(clause):
         own = clause.by is not None and clause.actor in sides(clause.view, clause.by)
-        planned = own or clause.kind == "would"  # "said Lutha would pay": told as a plan
-        return clause.does("others_do") and not planned
+        return clause.does("others_do") and not own
     if clause.word == "have":
         return clause.has("effects", clause.ahead(4))
     return clause.does("things_do")
@@ -228,44 +222,8 @@ def _is_done(ahead: list[str], clause: PlainClause) -> bool:
     return clause.has("had_done", ahead) or any(word.endswith(("ed", "en")) for word in ahead)
 
 
-def _would(clause: PlainClause) -> bool:
-    """Tell whether "would" foretells: reported, on a condition, or of what is not yet."""
-    if clause.items[clause.start - 1].word in _WHICH or _is_of_the_past(clause):
-        return False
-    design = clause.has("designs", clause.subject[-1:])
-    if design and clause.word != "be" and not clause.does("harming"):
-        return False
-    statement = clause.statement
-    supposed = clause.has("supposed", clause.subject[:1]) or "such" in clause.subject
-    if statement is None and clause.by is None:
-        joined = clause.items[clause.first - 1].word == "and" if clause.first else False
-        return supposed and not (joined or _is_somebody(clause))
-    if statement is not None and statement.form != "direct":
-        return _may_do(clause)
-    if clause.word == "be" and clause.has("disposed", clause.ahead(3)):
-        return False
-    if not (_is_somebody(clause) or clause.does("arranged")):
-        pronoun = clause.view.lexicon.has(clause.subject[-1], "pronoun")
-        if not pronoun and clause.subject[-1] != "there":
-            return True  # "this deal would be a gift to smugglers"
-    conditional = clause.has("conditions", (item.word for item in clause.items))
-    return (conditional or supposed or clause.does("harming")) and _may_do(clause)
-
-
-def _is_of_the_past(clause: PlainClause) -> bool:
-    """Tell whether it would have been, or had been told before: "had said they would"."""
-    done = clause.word == "have" and _is_done(clause.ahead(1), clause)
-    return done or "had" in _back(clause, _CUE)
-
-
 def _may(clause: PlainClause) -> bool:
     """Tell whether "may" foretells, and does not guess what is, or tell what one can do."""
-    group = [item.word for item in clause.items[clause.index : clause.verb]]
-    could = group[0].startswith("could")
-    none = clause.subject[0] in ("nobody", "none", "no", "neither")
-    able = clause.does("perceiving") and _is_somebody(clause)
-    if could and (none or able or "not" in group or group[0] == "couldn't"):
-        return False
     if clause.items[clause.index].upper or _is_now(clause) or _is_granted(clause):
         return False
     opens = clause.items[clause.start - 1].word in _WHICH and clause.word == "be"

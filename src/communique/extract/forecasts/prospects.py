@@ -22,8 +22,8 @@ from communique.extract.forecasts.minds import (
     is_disbelieved,
     own_voice,
 )
-from communique.extract.forecasts.staged import is_staged
 from communique.extract.forecasts.subjects import whole_subject
+from communique.extract.genres import is_staged
 from communique.extract.lexicon import word_set
 from communique.extract.modality import Items
 from communique.extract.view import View

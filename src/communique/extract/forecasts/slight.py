@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from communique.extract.forecasts.cues import Cues
 from communique.extract.forecasts.foresights import Foresight
-from communique.extract.forecasts.staged import is_staged
+from communique.extract.genres import is_staged
 from communique.extract.modality import Items
 from communique.extract.view import View
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from communique.extract.clauses import Subject, listed
 from communique.extract.forecasts.cues import Cues, cues_for
-from communique.extract.forecasts.staged import is_staged
+from communique.extract.genres import is_staged
 from communique.extract.lexicon import word_set
 from communique.extract.modality import Items
 from communique.extract.view import View

@@ -9,39 +9,15 @@ from __future__ import annotations
 
 from communique.extract.clauses import clause_end
 from communique.extract.forecasts.clause import Clause
-from communique.extract.forecasts.cues import Cue, Cues, cues_for
+from communique.extract.forecasts.cues import Cue, Cues
 from communique.extract.forecasts.events import is_dated, is_told, lasts
+from communique.extract.genres import is_staged
 from communique.extract.modality import Items
-from communique.extract.trust.doubtful import is_release
-from communique.extract.trust.words import words_for
 from communique.extract.view import View
 
 _POINTING = frozenset({"this", "next", "week", "month"})  # not "this country"
-_HEADING = 300  # characters in which a text says what it is
 _THERE = 5  # items of "there will be storms on the coast"
 _AROUND = 14  # items before a verb in which "today" stands
-
-
-def is_staged(view: View) -> bool:
-    """Tell whether a text is a speech, a briefing or a body's own statement: no interview."""
-    if is_interview(view):
-        return False
-    told = view.is_press_conference or view.turns.is_remarks
-    return told or view.author is not None or view.issuer is not None
-
-
-def is_interview(view: View) -> bool:
-    """Tell whether its heading calls a text with questions an interview."""
-    heading = view.text[:_HEADING].lower()
-    return view.is_press_conference and any(
-        word in heading for word in cues_for(view.lexicon).lists["interviewing"]
-    )
-
-
-def tells_news(view: View) -> bool:
-    """Tell whether a text is a story or an interview: no speech, and not what an office put out."""
-    words = words_for(view.lexicon.language)
-    return not is_staged(view) and (words is None or not is_release(view, words))
 
 
 def is_hollow(clause: Clause) -> bool:

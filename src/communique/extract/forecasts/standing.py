@@ -15,7 +15,7 @@ from communique.extract.forecasts.clouded import is_cloudy, points
 from communique.extract.forecasts.cues import Cues
 from communique.extract.forecasts.foresights import Antecedent, Foresight
 from communique.extract.forecasts.slight import is_slight
-from communique.extract.forecasts.staged import is_staged
+from communique.extract.genres import is_staged
 from communique.extract.modality import Items
 from communique.extract.view import View
 from communique.model import Span

@@ -14,7 +14,7 @@ from communique.extract.extents import opens_verb
 from communique.extract.forecasts.cues import cues_for
 from communique.extract.forecasts.dooming import with_condition
 from communique.extract.forecasts.foresights import Foresight, tells_which
-from communique.extract.forecasts.staged import is_staged
+from communique.extract.genres import is_staged
 from communique.extract.modality import Items
 from communique.extract.view import View
 

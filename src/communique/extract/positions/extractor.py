@@ -10,6 +10,7 @@ from typing import ClassVar
 from msgspec.structs import replace as replaced
 
 from communique.extract.clauses import is_tangled, span_of, words_of
+from communique.extract.genres import tells_news
 from communique.extract.modality import Items
 from communique.extract.positions.asked.answers import answered
 from communique.extract.positions.asked.asked_about import asked_about
@@ -58,14 +59,16 @@ class PositionExtractor:
         scheme = _scheme(self.issues, view.lexicon.language)
         found: list[Position] = []
         frames = frames_for(view.lexicon)
-        story = self.plain and is_story(view)
+        news = tells_news(view)
+        story = self.plain and news and is_story(view)
         for number in range(len(view.reading.sentences)):
             before = len(found)
             told: list[Position] = []
             unnamed: list[Stand] = []
             if view.has_any(number, cues.hint):
                 told.extend(_positions(view, cues, scheme, view.items(number), unnamed))
-            told.extend(told_outright(view, cues, scheme, number, told))
+            if news:
+                told.extend(told_outright(view, cues, scheme, number, told))
             found.extend(told)
             if story and view.has_any(number, frames.hint):
                 items = view.items(number)

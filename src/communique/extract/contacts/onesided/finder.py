@@ -9,13 +9,13 @@ from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.merging.circumstances import dates_differ
 from communique.extract.contacts.merging.cluster import Cluster
 from communique.extract.contacts.merging.days import dated, redate
-from communique.extract.contacts.onesided.base import words_for
-from communique.extract.contacts.onesided.crowds import crowds_in
 from communique.extract.contacts.onesided.journeys import journeys_in
 from communique.extract.contacts.onesided.press import press_in
 from communique.extract.contacts.onesided.summits import summits_in
+from communique.extract.contacts.onesided.wording import words_for
 from communique.extract.contacts.particulars.slots import dressed
 from communique.extract.contacts.untold.alone import is_private
+from communique.extract.genres import tells_news
 from communique.extract.view import View
 
 _YEAR = 4  # characters of a date that is a year
@@ -27,7 +27,12 @@ _LONGEST = 400  # items of a sentence; what is longer is a list or a table
 
 
 def with_onesided(view: View, told: Sequence[Cluster]) -> list[Cluster]:
-    """Return what was told of, and the contacts of one side, in the order of first mention."""
+    """Return what was told of, and the contacts of one side, in the order of first mention.
+
+    Speeches, briefings and releases are not read for these: readers found most to be wrong there.
+    """
+    if not tells_news(view):
+        return list(told)
     words = words_for(view.lexicon)
     own: list[Cluster] = []
     taken = {(m.sentence, i) for c in told for m in c.mentions for i in range(m.index, m.after)}
@@ -37,7 +42,7 @@ def with_onesided(view: View, told: Sequence[Cluster]) -> list[Cluster]:
         scene = Scene(view, sentence)
         found = [
             one
-            for finder in (crowds_in, journeys_in, press_in, summits_in)
+            for finder in (journeys_in, press_in, summits_in)
             for one in finder(scene)
             if (sentence, one.index) not in taken and not _is_way(one, told)
         ]

@@ -8,7 +8,7 @@ from communique.extract import modality
 from communique.extract.contacts.clauses.idioms import is_opposed
 from communique.extract.contacts.clauses.scene import Scene
 from communique.extract.contacts.mention import Mention
-from communique.extract.contacts.onesided.base import (
+from communique.extract.contacts.onesided.wording import (
     Words,
     doers_before,
     form_of,

@@ -8,7 +8,7 @@ from communique.extract import modality
 from communique.extract.contacts.clauses.press import is_outlet
 from communique.extract.contacts.clauses.scene import STOPS, Scene, participants_of
 from communique.extract.contacts.mention import Mention
-from communique.extract.contacts.onesided.base import (
+from communique.extract.contacts.onesided.wording import (
     Words,
     doers_before,
     leading,
@@ -37,8 +37,6 @@ def press_in(scene: Scene) -> Iterator[Mention]:
             found = _interview(scene, words, index)
         elif word in words["press.asking"]:
             found = _told(scene, words, index)
-        elif word in ("on", "appearing", "appeared"):
-            found = _on_air(scene, words, index)
         if found is not None:
             yield found
 
@@ -170,27 +168,3 @@ def _station_end(scene: Scene, words: Words, at: int) -> int:
         if item.word in words["press.media"] and nxt not in words["press.media"]:
             return end + 1
     return at
-
-
-def _on_air(scene: Scene, words: Words, index: int) -> Mention | None:
-    """Read "said on Harbour TV's "Meeting the Press"", "appearing on Harbour News"."""
-    at = index + 1 + (scene.word(index) != "on" and scene.word(index + 1) == "on")
-    if scene.word(at - 1) != "on" or not scene.items[at : at + 1] or not scene.items[at].upper:
-        return None
-    item = scene.items[at]
-    parts = item.word.replace("’s", "").replace("'s", "").split()
-    names = scene.triggers.words["press_names"]
-    follows = scene.word(at + 1) in names and scene.items[at + 1].upper
-    if not (any(p in words["press.outlets"] or p in names for p in parts) or follows):
-        return None
-    people = _sayer(scene, index)
-    people = [one for one in people if not is_outlet(scene, one.actor)]
-    group = scene.group_at(at)
-    asking = participants_of(group, "reporter") if group else []
-    known = {one.actor for one in people}
-    asking = [one for one in asking if one.actor not in known]
-    if not people:
-        return None
-    return told(
-        scene, index, index, at + 1, "interview", "onesided:air", Modality(), [*people, *asking]
-    )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from communique.extract import modality
 from communique.extract.contacts.clauses.scene import Scene, participants_of
 from communique.extract.contacts.mention import Mention
-from communique.extract.contacts.onesided.base import (
+from communique.extract.contacts.onesided.wording import (
     Words,
     doers_before,
     people_at,

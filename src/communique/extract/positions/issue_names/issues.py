@@ -63,6 +63,10 @@ class Scheme:
         """Tell whether a label is one of the user's."""
         return label in self.labels[: self.own]
 
+    def is_bare(self, label: str) -> bool:
+        """Tell whether a label is one word of the report's: mostly too vague for an issue."""
+        return " " not in label and label not in self.labels
+
     def at_end(self, words: str, whole: str = "", before: int | None = None) -> Heading | None:
         """Return the heading that the last of ``words`` speak of, as the head of a phrase does.
 

@@ -30,7 +30,7 @@ def heading_for(
         return narrow
     if bare:
         return None
-    done = stand.why.partition(":")[0] not in ("judged", "calling", "passive")
+    done = stand.why.partition(":")[0] not in ("calling", "passive")
     label = label_of(view, frames, items, first, last, done)
     return Heading(label) if label else None
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from communique.extract.clauses import QUOTES, STRONG, clause_end, subject_of, verb_start
+from communique.extract.clauses import QUOTES, STRONG, clause_end, verb_start
 from communique.extract.modality import Items, noun_start, of_verb
 from communique.extract.positions.cues import Cues
 from communique.extract.positions.plain.frames import Frame, Frames
@@ -12,13 +10,9 @@ from communique.extract.positions.plain.whose import Holder, holder_before, main
 from communique.extract.positions.stand import (
     FLIPPED,
     Stand,
-    be_modality,
-    copula_before,
     polarity_of,
-    tellers,
 )
 from communique.extract.view import View
-from communique.extract.voices import voice_of
 from communique.model.claims import Polarity
 
 _PREDICATE = 6  # items of "an utterly pointless and costly mistake"
@@ -149,50 +143,3 @@ def _called_before(
     if at < 0 or at >= holder.first - 1:
         return (0, 0)
     return (noun_start(view.lexicon, items, at), at + 1)
-
-
-def judged_stands(view: View, cues: Cues, frames: Frames, items: Items) -> Iterator[Stand]:
-    """Give what somebody is told to say of things: "X said the toll was useless"."""
-    for index in range(1, len(items)):
-        item = items[index]
-        if item.ref is not None or not item.word[:1].isalpha():
-            continue
-        side = side_of(cues, frames, item.word, outright=False)
-        stand = _said_to_be(view, frames, items, index, side) if side is not None else None
-        if stand is not None:
-            yield stand
-
-
-def _said_to_be(
-    view: View, frames: Frames, items: Items, index: int, side: Polarity
-) -> Stand | None:
-    at = index
-    while at > 1 and (
-        items[at - 1].word in _MARKS
-        or view.lexicon.has(items[at - 1].word, "article")
-        or items[at - 1].word in frames.lists["degrees"]
-    ):
-        at -= 1
-    be = copula_before(view, items, at, frames.lists["degrees"])
-    voice = voice_of(view, items, index)
-    if be is None or voice is None or items[be].word == "'s":
-        return None
-    crowd = tellers(view, items, index)[1] if voice.actor is None else None
-    if voice.actor is None and crowd is None:
-        return None
-    if index + 1 < len(items) and items[index + 1].word in ("to", "for", "about", "of"):
-        return None
-    modality, denied = be_modality(view, items, be, index)
-    polarity = polarity_of(side, modality, items, be)
-    subject = subject_of(view, items, verb_start(view, items, be))
-    if polarity is None or subject is None or subject.person != "third":
-        return None
-    if (subject.actor is not None and subject.actor == voice.actor) or items[
-        subject.first
-    ].word in ("it", "that", "there", "he"):
-        return None
-    return Stand(
-        voice.actor, crowd, FLIPPED[polarity] if denied else polarity, subject.first, subject.last,
-        subject.first, index, min(len(items), index + 1), (subject.first, subject.last),
-        "judged:is", firm=True,
-    )  # fmt: skip

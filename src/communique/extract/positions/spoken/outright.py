@@ -1,7 +1,8 @@
 """Stands told outright in direct speech, where the cues of reports find none.
 
-Speech has its own ways: "we want them home", "that needs to stop", "our view is that …". What is
-told there is somebody's own, so less is asked of the words than where a report tells it.
+Speech has its own ways: "we want them home", "we stand behind the plan", "our view is that …". What
+is told there is somebody's own, so less is asked of the words than where a report tells it. What is
+only called good or due there ("it needs to stop") names no issue and is not told.
 """
 
 from __future__ import annotations
@@ -12,9 +13,6 @@ from communique.extract.clauses import is_asked, span_of, words_of
 from communique.extract.positions.caution.guards import on_terms
 from communique.extract.positions.cues import Cues
 from communique.extract.positions.issue_names.issues import Scheme
-from communique.extract.positions.spoken.duties import due
-from communique.extract.positions.spoken.existing import lacking, mattering
-from communique.extract.positions.spoken.judgements import considered, entitled, judged
 from communique.extract.positions.spoken.matters import matter_of
 from communique.extract.positions.spoken.speech import Said, Speech
 from communique.extract.positions.spoken.wishes import done, owned, wished
@@ -24,9 +22,7 @@ from communique.model import Position
 
 _LEAST = 3  # words of a stand
 
-_WAYS: tuple[Callable[[Speech, int], Said | None], ...] = (
-    wished, due, done, considered, judged, entitled, owned, lacking, mattering,
-)  # fmt: skip
+_WAYS: tuple[Callable[[Speech, int], Said | None], ...] = (wished, done, owned)
 
 
 def told_outright(
@@ -79,7 +75,7 @@ def _position(speech: Speech, cues: Cues, scheme: Scheme, said: Said) -> Positio
     whole = span_of(view, items, said.first, said.end)
     if mouth is None or matter is None or whole is None:
         return None
-    if said.end - said.first < _LEAST:
+    if said.end - said.first < _LEAST or scheme.is_bare(matter.label):
         return None
     polarity = said.polarity
     if matter.turned:

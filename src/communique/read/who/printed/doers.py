@@ -7,6 +7,7 @@ a verb follows at once, or behind what tells where they are ("voters in the vall
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
@@ -21,6 +22,8 @@ _BEFORE = 3
 """Words before the head that may belong to it."""
 _BEHIND = 7
 """Words between the head and a verb that may tell where they are or what they are for."""
+_APART = re.compile(r" (['’])")
+"""The blank before a mark that tells whose: "miners ' union"."""
 _ENDS = frozenset((",", ".", ";", ":", "!", "?", ")", "”", '"', "''", "--", "—", "–", "who"))
 
 
@@ -69,11 +72,19 @@ def _doer(chunks: Sequence[Chunk], n: int) -> Doer | None:
         return None
     if head in _words("bodies") and not marked:
         return None
+    if any(_is_number(chunk.low) for chunk in chunks[first : n + 1]):
+        return None  # "40 prisoners" is a figure
     told = " ".join(chunk.low for chunk in chunks[first : n + 1])
     points = opening in ("the", "these", "those") and n == first + 1
     span = Span(chunks[first].start, chunks[n].end)
     name = " ".join(word.text for chunk in chunks[first : n + 1] for word in chunk.words)
+    name = _APART.sub(r"\1", name)
     return Doer(span, name, head, head if points else told.removeprefix("the "), points)
+
+
+def _is_number(low: str) -> bool:
+    """Tell whether a word says how many, or what share."""
+    return low[0].isdigit() or low in _words("numerals")
 
 
 def _is_head(chunk: Chunk) -> bool:
