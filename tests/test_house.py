@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -38,3 +39,10 @@ def test_only_the_settings_read_the_environment() -> None:
         or "os.getenv" in path.read_text(encoding="utf-8")
     }
     assert readers <= {"communique/settings.py"}
+
+
+@pytest.mark.skipif(not (ROOT / ".git").exists(), reason="only a checkout has tracked files")
+def test_no_environment_is_committed() -> None:
+    tracked = ["git", "-C", str(ROOT), "ls-files", ".venv"]
+    listed = subprocess.run(tracked, capture_output=True, text=True, check=True).stdout
+    assert not listed, "take it out again: git rm --cached .venv, then amend the commit"
