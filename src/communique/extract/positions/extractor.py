@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from msgspec.structs import replace as replaced
 
-from communique.extract.clauses import is_tangled, span_of, words_of
+from communique.extract.clauses import is_tangled, words_of
 from communique.extract.genres import tells_news
 from communique.extract.modality import Items
 from communique.extract.positions.asked.answers import answered
@@ -21,15 +21,15 @@ from communique.extract.positions.caution.misread import is_bare_verb
 from communique.extract.positions.cues import Cues, cues_for
 from communique.extract.positions.issue_names.issues import Scheme, scheme_from
 from communique.extract.positions.issue_names.labels import issue_of
+from communique.extract.positions.making import position_of, side_on
 from communique.extract.positions.plain.finding import told_plainly
 from communique.extract.positions.plain.frames import frames_for
 from communique.extract.positions.plain.stories import is_story
 from communique.extract.positions.spoken.outright import told_outright
-from communique.extract.positions.stand import FLIPPED, Stand
+from communique.extract.positions.stand import Stand
 from communique.extract.positions.stands import stand_at
 from communique.extract.view import View
-from communique.extract.voices import teller_at
-from communique.model import Claims, Position, Span, merged
+from communique.model import Claims, Position
 from communique.model.claims import Polarity
 
 _ASKED = frozenset({"asked"})
@@ -126,32 +126,15 @@ def _is_joined(items: Items, stand: Stand) -> bool:
 def _position(
     view: View, cues: Cues, scheme: Scheme, items: Items, stand: Stand
 ) -> Position | None:
-    evidence = _evidence(view, items, stand)
     issue = issue_of(view, cues, scheme, told_of(view, cues, items, stand), stand)
     issue = issue or asked_about(view, cues, scheme, items, stand)
-    if not evidence or issue is None or is_bare_verb(view, items, stand, issue.label):
+    if issue is None or is_bare_verb(view, items, stand, issue.label):
         return None
     stance = words_of(view, items, min(stand.start, stand.cue, stand.about[0]), stand.end)
-    if not stance:
-        return None
-    polarity = _polarity(view, cues, items, stand)
-    polarity = FLIPPED[polarity] if issue.turned else polarity
+    polarity = side_on(issue, _polarity(view, cues, items, stand))
     if polarity == "for" and _is_evil(cues, scheme, issue.label, stance, stand.why):
         return None
-    offset = items[stand.cue].start
-    statement = view.statement_at(offset)
-    return Position(
-        id="p",
-        why=stand.why,
-        actor=stand.actor,
-        actor_raw=stand.actor_raw,
-        issue=issue.label,
-        stance=stance,
-        polarity=polarity,
-        reported_by=teller_at(view, items, stand.cue, stand.actor),
-        statement=statement.id if statement else None,
-        evidence=evidence,
-    )
+    return position_of(view, items, stand, issue.label, stance, polarity, _FAR)
 
 
 def _is_evil(cues: Cues, scheme: Scheme, label: str, stance: str, why: str) -> bool:
@@ -177,15 +160,3 @@ def _is_denied_on_terms(view: View, cues: Cues, items: Items, stand: Stand) -> b
     words = [item.word for item in items[stand.cue : stand.end]]
     relative = next((n for n, word in enumerate(words) if word in ("that", "which", "who")), None)
     return denied and not cues.lists["guards.lacking"].isdisjoint(words[:relative])
-
-
-def _evidence(view: View, items: Items, stand: Stand) -> tuple[Span, ...]:
-    """Return the clause; a subject that stands far off has a span of its own."""
-    if stand.first < stand.start - _FAR:
-        parts = [
-            span_of(view, items, stand.first, stand.subject_end),
-            span_of(view, items, stand.start, stand.end),
-        ]
-    else:
-        parts = [span_of(view, items, min(stand.first, stand.start), stand.end)]
-    return merged(part for part in parts if part is not None)

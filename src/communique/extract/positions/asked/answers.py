@@ -8,9 +8,10 @@ from communique.extract.clauses import QUOTES, span_of, words_of
 from communique.extract.modality import Items
 from communique.extract.positions.asked.questions import put_to
 from communique.extract.positions.cues import Cues
-from communique.extract.positions.issue_names.issues import Scheme
+from communique.extract.positions.issue_names.issues import Heading, Scheme
 from communique.extract.positions.issue_names.labels import issue_of
-from communique.extract.positions.stand import FLIPPED
+from communique.extract.positions.making import side_on
+from communique.extract.positions.stand import FLIPPED, Stand
 from communique.extract.view import View
 from communique.model import Position, merged
 from communique.model.claims import Polarity
@@ -39,10 +40,6 @@ def answered(view: View, cues: Cues, scheme: Scheme, number: int) -> Iterator[Po
     issue = issue_of(view, cues, scheme, asked, stand) if stand is not None else None
     if stand is None or issue is None:
         return
-    polarity: Polarity = stand.polarity if said else FLIPPED[stand.polarity]
-    polarity = FLIPPED[polarity] if issue.turned else polarity
-    if any(item.word in cues.lists["answers.terms"] for item in items):
-        polarity = "conditional"
     spans = (
         span_of(view, asked, stand.first, stand.end),
         span_of(view, items, 0, len(items)),
@@ -54,11 +51,18 @@ def answered(view: View, cues: Cues, scheme: Scheme, number: int) -> Iterator[Po
         actor_raw=None,
         issue=issue.label,
         stance=words_of(view, asked, stand.cue, stand.end),
-        polarity=polarity,
+        polarity=side_of(cues, stand, issue, items, said),
         reported_by=None,
         statement=statement.id,
         evidence=merged(span for span in spans if span is not None),
     )
+
+
+def side_of(cues: Cues, stand: Stand, issue: Heading, items: Items, said: bool) -> Polarity:
+    """Return the side that an answer of ``items`` takes which opens with "yes", or with "no"."""
+    if any(item.word in cues.lists["answers.terms"] for item in items):
+        return "conditional"
+    return side_on(issue, stand.polarity if said else FLIPPED[stand.polarity])
 
 
 def says_yes(view: View, cues: Cues, items: Items) -> bool | None:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from communique.extract.clauses import span_of, subject_of, verb_start, words_of
 from communique.extract.modality import Items
-from communique.extract.positions.asked.answers import says_yes
+from communique.extract.positions.asked.answers import says_yes, side_of
 from communique.extract.positions.caution.complements import takes
 from communique.extract.positions.cues import Cue, Cues
 from communique.extract.positions.issue_names.issues import Scheme
 from communique.extract.positions.issue_names.labels import issue_of
-from communique.extract.positions.stand import FLIPPED, Stand
+from communique.extract.positions.stand import Stand
 from communique.extract.view import View
 from communique.model import Position, merged
 from communique.model.claims import Polarity
@@ -42,10 +42,6 @@ def told_answer(view: View, cues: Cues, scheme: Scheme, number: int) -> Iterator
     issue = issue_of(view, cues, scheme, items, stand) if stand is not None else None
     if said is None or stand is None or issue is None:
         return
-    polarity: Polarity = stand.polarity if said else FLIPPED[stand.polarity]
-    polarity = FLIPPED[polarity] if issue.turned else polarity
-    if any(item.word in cues.lists["answers.terms"] for item in items[first:]):
-        polarity = "conditional"
     statement = view.statement_at(items[first].start)
     yield Position(
         id="p",
@@ -54,7 +50,7 @@ def told_answer(view: View, cues: Cues, scheme: Scheme, number: int) -> Iterator
         actor_raw=None,
         issue=issue.label,
         stance=words_of(view, items, stand.cue, stand.end),
-        polarity=polarity,
+        polarity=side_of(cues, stand, issue, items[first:], said),
         reported_by=None,
         statement=statement.id if statement else None,
         evidence=merged(s for s in (span_of(view, items, whether, len(items)),) if s is not None),

@@ -6,17 +6,17 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace as replaced
 
-from communique.extract.clauses import is_tangled, span_of, words_of
+from communique.extract.clauses import is_tangled, words_of
 from communique.extract.modality import Items
 from communique.extract.positions.cues import Cues
 from communique.extract.positions.issue_names.issues import Scheme
+from communique.extract.positions.making import position_of, side_on
 from communique.extract.positions.plain.called import heading_for
 from communique.extract.positions.plain.frames import Frames
 from communique.extract.positions.plain.standing import plain_stands
-from communique.extract.positions.stand import FLIPPED, Stand
+from communique.extract.positions.stand import Stand
 from communique.extract.view import View
-from communique.extract.voices import teller_at
-from communique.model import Position, Span, merged
+from communique.model import Position
 
 _LONGEST = 400  # items of a sentence that is one
 _FAR = 14  # items between a holder and the verb that are left out of the evidence
@@ -83,30 +83,7 @@ def _position(
 ) -> Position | None:
     heading = heading_for(view, cues, frames, scheme, items, stand)
     stance = words_of(view, items, min(stand.start, stand.about[0]), stand.end)
-    evidence = _evidence(view, items, stand)
-    if heading is None or scheme.is_bare(heading.label) or not stance or not evidence:
+    if heading is None or scheme.is_bare(heading.label):
         return None
-    statement = view.statement_at(items[stand.cue].start)
-    return Position(
-        id="p",
-        why=stand.why,
-        actor=stand.actor,
-        actor_raw=stand.actor_raw,
-        issue=heading.label,
-        stance=stance,
-        polarity=FLIPPED[stand.polarity] if heading.turned else stand.polarity,
-        reported_by=teller_at(view, items, stand.cue, stand.actor),
-        statement=statement.id if statement else None,
-        evidence=evidence,
-    )
-
-
-def _evidence(view: View, items: Items, stand: Stand) -> tuple[Span, ...]:
-    if stand.first < stand.start - _FAR or stand.first > stand.end:
-        parts = [
-            span_of(view, items, stand.first, stand.subject_end),
-            span_of(view, items, stand.start, stand.end),
-        ]
-    else:
-        parts = [span_of(view, items, min(stand.first, stand.start), stand.end)]
-    return merged(part for part in parts if part is not None)
+    polarity = side_on(heading, stand.polarity)
+    return position_of(view, items, stand, heading.label, stance, polarity, _FAR)

@@ -13,10 +13,10 @@ from communique.extract.clauses import is_asked, span_of, words_of
 from communique.extract.positions.caution.guards import on_terms
 from communique.extract.positions.cues import Cues
 from communique.extract.positions.issue_names.issues import Scheme
+from communique.extract.positions.making import side_on
 from communique.extract.positions.spoken.matters import matter_of
 from communique.extract.positions.spoken.speech import Said, Speech
 from communique.extract.positions.spoken.wishes import done, owned, wished
-from communique.extract.positions.stand import FLIPPED
 from communique.extract.view import View
 from communique.model import Position
 
@@ -77,9 +77,7 @@ def _position(speech: Speech, cues: Cues, scheme: Scheme, said: Said) -> Positio
         return None
     if said.end - said.first < _LEAST or scheme.is_bare(matter.label):
         return None
-    polarity = said.polarity
-    if matter.turned:
-        polarity = FLIPPED[polarity]
+    polarity = side_on(matter, said.polarity)
     if on_terms(cues, items, said.cue, said.end) or _is_on_terms(speech, said):
         polarity = "conditional"
     return Position(
