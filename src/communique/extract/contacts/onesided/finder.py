@@ -20,8 +20,6 @@ from communique.extract.view import View
 
 _YEAR = 4  # characters of a date that is a year
 _COME = frozenset({"arrived", "came", "landed", "went"})
-_WITH_OTHERS = frozenset({"meeting", "talks", "call", "other", "briefing"})
-"""Kinds of which two are told apart by the people whom nobody names."""
 _NEAR = 2  # sentences in which the same two are of the same contact
 _LONGEST = 400  # items of a sentence; what is longer is a list or a table
 
@@ -95,7 +93,7 @@ def _is_same(view: View, cluster: Cluster, one: Mention) -> bool:
     """Tell whether a contact of the same kind, people and day has been told of."""
     if not _is_of(cluster, one):
         return False
-    if one.kind not in _WITH_OTHERS:
+    if one.kind != "briefing":
         return True
     last = one.evidence.of(view.text).split()[-1]
     return any(m.evidence.of(view.text).split()[-1] == last for m in cluster.mentions)

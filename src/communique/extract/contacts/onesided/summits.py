@@ -71,7 +71,7 @@ def _is_attended(scene: Scene, words: Words, first: int) -> bool:
         return False
     places = (n for n in range(first, first - 4, -1) if scene.word(n) in ("at", "during"))
     verb = scene.word(next(places, first) - 1)
-    return scene.lexicon.has(verb, "be", "reporting") or verb in words["met.past"]
+    return scene.lexicon.has(verb, "be", "reporting") or verb in words["summit.held"]
 
 
 def _is_person(scene: Scene, group: object) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
@@ -19,10 +18,9 @@ _SUBJECTS = frozenset({"he", "she", "they", "who"})  # "he 's expected"
 _FAR = 30  # items between the subject of a sentence and what it is told to have done
 
 _TRIGGERS = (
-    *("met.meeting", "met.talks", "met.sitting", "met.gathering", "met.briefing"),
-    *("had.with", "had.talks", "had.other", "travel.going", "travel.came", "travel.visiting"),
-    *("travel.nouns", "press.conference", "press.interview", "press.asking", "press.outlets"),
-    *("press.media", "press.names", "summit.words", "letter.words", "letter.wrote"),
+    *("travel.going", "travel.came", "travel.visiting", "travel.nouns"),
+    *("press.conference", "press.interview", "press.asking"),
+    *("summit.words", "letter.words", "letter.wrote"),
 )
 """Lists of which one word stands in every sentence worth a look."""
 
@@ -38,7 +36,6 @@ class Words:
             for name, rows in table.items()
             for key, words in rows.items()
         }
-        self.of["press.names"] = frozenset(every.get("press_names", ()))
         lists = ("crowds", "staff", "companies", "relatives")
         self.people = frozenset(w for name in lists for w in every.get(name, ()))
         self.people |= self.of.get("people.more", frozenset())
@@ -128,16 +125,6 @@ def _is_of_person(scene: Scene, first: int, last: int) -> bool:
         "bloc",
         "organisation",
     )
-
-
-def far_side(scene: Scene, at: int, end: int, own: Iterable[Participant]) -> list[Participant]:
-    """Return who is named in the noun phrase of the other side."""
-    known = {one.actor for one in own}
-    found: list[Participant] = []
-    for group in scene.groups:
-        if at <= group.first < end <= group.last and not group.possessive:
-            found += [p for p in participants_of(group, "party") if p.actor not in known]
-    return found
 
 
 def form_of(words: Words, part: str, word: str) -> VerbForm:

@@ -12,7 +12,6 @@ from communique.extract.positions.spoken.speech import Said, Speech
 from communique.extract.positions.stand import Stand
 
 _POINTING = frozenset({"it", "that", "this", "they", "these", "those", "them", "which"})
-_ENDING = frozenset({"stop", "end", "cease"})
 _WIDE = frozenset({"future", "world", "day"})
 _MOST = 7  # words of an issue
 _LONG = 4  # letters of a word that may name something
@@ -22,8 +21,6 @@ _BACK = 3  # sentences back to what "that" stands for
 def matter_of(speech: Speech, cues: Cues, scheme: Scheme, said: Said) -> Heading | None:
     """Return the heading of what a stand is on, or ``None`` where no words tell it."""
     first, last = said.about
-    if said.why == "spoken:must":
-        return _due(speech, cues, scheme, said)
     if last - first == 1 and speech.word(first) in _POINTING:
         return _before(speech, cues, scheme, said)
     name = _named(speech, said)
@@ -63,28 +60,6 @@ def _heading(speech: Speech, scheme: Scheme, name: Name | None) -> Heading | Non
     if heading is None or heading.label in speech.known.lists["naming.empty"]:
         return None
     return heading
-
-
-def _due(speech: Speech, cues: Cues, scheme: Scheme, said: Said) -> Heading | None:
-    """Return the heading of what is to be done, by whom or with what."""
-    first, end = said.about
-    subject = said.holder
-    ahead = speech.word(first + 1)
-    stops = speech.word(first) in _ENDING and ahead not in ("at", "by", "with")
-    if stops or (speech.word(first) == "go" and not ahead[:1].isalpha()):
-        thing = _plain(speech, subject.first, subject.last)
-        thing = thing or _before(speech, cues, scheme, said)
-        return thing._replace(turned=not thing.turned) if thing is not None else None
-    if speech.word(first) in _ENDING:
-        return None  # "should not stop at the gate"
-    modal = " ".join(item.word for item in speech.items[said.cue : first])
-    stand = _stand(said, (first, end), f"prescribe:{modal}")
-    rejected = speech.phrase(said.cue, "duties.modals") and speech.has(first, "determiner")
-    name = None if rejected else name_of(speech.view, speech.items, stand)
-    found = _heading(speech, scheme, name or (thing_at(speech.view, speech.items, first, end)))
-    if found is None and speech.word(subject.last - 1) not in ("we", *_POINTING):
-        found = _plain(speech, subject.first, subject.last) if speech.word(first) == "be" else None
-    return found or _plain(speech, first, end) or _before(speech, cues, scheme, said)
 
 
 def _plain(speech: Speech, first: int, last: int) -> Heading | None:

@@ -13,13 +13,11 @@ from communique.extract.view import View
 from communique.model import Statement
 from communique.model.claims import Polarity
 
-_OPENING = ("wishes", "lacking", "doing", "duties", "judging", "owned")
+_OPENING = ("wishes", "doing", "owned")
 _ASIDE = (
-    "wishes.empty", "wishes.small", "wishes.being", "wishes.only_for", "wishes.seeing",
-    "duties.empty", "duties.idle_being", "duties.barred", "duties.barred_being",
-    "judging.degrees", "judging.occasions",
+    "wishes.empty", "wishes.small", "wishes.being", "wishes.only_for",
+    "doing.claims", "doing.harms",
 )  # fmt: skip
-THINGS = frozenset({"it", "that", "this", "they", "these", "those", "which"})
 SIDES: tuple[Polarity, ...] = ("for", "against")
 _I, _WE = "i", "we"
 _DEEPEST = 5  # statements inside one another
