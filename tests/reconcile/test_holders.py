@@ -51,6 +51,11 @@ class TestWhoHeldIt:
     def test_of_who_is_to_come_nothing_is_told(self, name: str) -> None:
         assert meant(described(name), held("Mira Oduvan", reports=90)) is None
 
+    def test_whose_head_it_is_is_told_with_its_state(self) -> None:
+        head = held("Mira Oduvan")
+        assert meant(described("the head of Norland", "head"), head) == head.id
+        assert meant(described("its head", "head"), head) is None
+
     def test_whose_leader_somebody_is_is_no_name(self) -> None:
         head = held("Mira Oduvan", reports=4)
         assert meant(described("the President"), head, held("Norland’s President")) == head.id

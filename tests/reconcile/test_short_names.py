@@ -84,6 +84,14 @@ class TestFamilyNameFirst:
         other_state = known("Wen", ("President", "Sudmark", "2031-06"))
         assert meant(other_state, self.WEN) is None
 
+    def test_a_title_that_many_have_tells_it_of_one_known_far_better(self) -> None:
+        lone, full = titled("Ines", "Senator", 1), titled("Ines Helk", "Senator", 1, reports=9)
+        assert meant(lone, full) == full.id
+        assert meant(titled("Ines", "Senator", 1, reports=4), full) is None
+        assert meant(lone, titled("Rosa Ines Helk", "Senator", 1, reports=9)) is None
+        assert meant(lone, both := titled("Rosa Ines-Helk", "Senator", 1)) == both.id
+        assert meant(titled("Tomas van", "Senator", 1), titled("Tomas Helk", "Senator", 1)) is None
+
     def test_whose_family_name_it_is_comes_first(self) -> None:
         wen = known("Ling Wen", ("President", "", "2031-06"))
         assert meant(known("Wen", ("President", "", "2031-06")), self.WEN, wen) == wen.id
@@ -102,6 +110,13 @@ def test_a_title_before_a_full_name_is_no_given_name() -> None:
     assert verdict(known("Treasury Secretary Mira Oduvan"), known("Mira Oduvan")) == "same"
     assert verdict(known("Major Oduvan"), known("Mira Oduvan")) != "same"
     assert verdict(known("Judge Tomas Helk"), known("Ines Tomas Helk")) != "same"
+
+
+@pytest.mark.parametrize("word", ["Sustainability", "Navigation", "Data", "Settlements"])
+def test_what_is_done_or_what_something_is_like_is_nobodys_name(word: str) -> None:
+    lone = titled(word, "Chief", 1)
+    assert meant(lone, known(f"Mira {word}", ("Chief", "", "2031-05"), reports=9)) is None
+    assert verdict(known(f"Oduvan {word}"), known(f"{word} Oduvan")) is None
 
 
 @pytest.mark.parametrize(

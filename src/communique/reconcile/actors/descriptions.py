@@ -89,6 +89,8 @@ def _tells_one(actor: KnownActor, holding: Holding, office: OfficeKey) -> bool:
     words = title.split()
     if is_kin(title) or lists().many.intersection(words[:1]):
         return False
+    if plain(holding.title) == "head" and "head of" not in plain(actor.name):
+        return False  # "its head" may be a body's, or what somebody thinks with
     beside = _beside(actor, office) - {*plain(holding.of).split()}
     if lists().to_come & {*beside, *words} or lists().cut & beside:
         return False

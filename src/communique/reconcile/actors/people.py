@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 import msgspec
@@ -10,6 +11,8 @@ from communique.reconcile.spelling import alike, given, lists, parts, plain, sam
 
 #: From here on two spellings are taken for one name without anything else to say so.
 SURE = 0.85
+#: Ends of words for what is done or what something is like, which are nobody's name.
+_ABSTRACT = re.compile(r".{4,}(?:[ts]ion|bility|ivity|ology|ment)s?")
 #: Letters that stand for a body's name have no vowel, and are fewer than these.
 _LETTERS, _VOWELS = 6, frozenset("AEIOUY")
 #: What a lone name comes to that is not spelt as the full one, in one script.
@@ -82,12 +85,13 @@ def _in_latin(name: str) -> bool:
 
 def is_thing(name: str) -> bool:
     """Tell whether a name has words that are in no person's, or is no more than letters that stand
-    for a body's: "National Memorial", "NHB"."""
+    for a body's: "National Memorial", "Sustainability", "NHB"."""
     if name.isupper() and name.isalpha() and len(name) < _LETTERS and not _VOWELS & {*name}:
         return True
     if " " in name and name.split()[-1].islower():
         return True  # "An official"
-    return not lists().no_name.isdisjoint(plain(name).split())
+    words = plain(name).split()
+    return not lists().no_name.isdisjoint(words) or any(map(_ABSTRACT.fullmatch, words))
 
 
 def is_cut_short(one: str, other: str) -> bool:

@@ -10,6 +10,13 @@ from collections.abc import Iterable, Sequence
 
 from communique.model.matching import KnownActor, Opinion
 from communique.reconcile.actors.descriptions import holder, is_kin, times_holder
+from communique.reconcile.actors.first_names import (
+    family_name_first,
+    head_whose_family_name_is_first,
+    most_called,
+    times_so_called,
+    titles_of,
+)
 from communique.reconcile.actors.initials import of_the_same_initials
 from communique.reconcile.actors.lone_names import (
     is_elsewhere,
@@ -20,7 +27,6 @@ from communique.reconcile.actors.lone_names import (
 )
 from communique.reconcile.actors.nicknames import blended
 from communique.reconcile.actors.offices import (
-    in_english,
     months_apart,
     share_title,
     shared_office,
@@ -29,7 +35,6 @@ from communique.reconcile.actors.offices import (
     states_clash,
     title_words,
     titles_clash,
-    whenever,
 )
 from communique.reconcile.actors.people import NEARLY, SURE, family_alike, is_thing
 from communique.reconcile.actors.persons import is_short
@@ -87,8 +92,8 @@ def resolved(actor: KnownActor, others: Iterable[KnownActor]) -> Opinion | None:
         called = [o for o in called if _months_with_title(actor, o)]  # "C. Wilson"
     if _is_given_name(actor, full, called):
         called = []
-    found = _head_whose_family_name_is_first(actor, full, called)
-    found = found or _called_so(actor, called) or _family_name_first(actor, full)
+    found = head_whose_family_name_is_first(actor, full, called)
+    found = found or _called_so(actor, called) or family_name_first(actor, full)
     if found is None and (made := blended(actor, full)):
         found = only_one(actor, made, 0.85, "made of the parts of that name, same office")
     found = found or _with_initials(actor, named)
@@ -166,47 +171,6 @@ def _is_office(name: str) -> bool:
     return words != plain(name) and words.endswith(tuple(f" {head}" for head in lists().heads))
 
 
-def _family_name_first(actor: KnownActor, full: Sequence[KnownActor]) -> Opinion | None:
-    """Return whom a lone name means that is the first part of a full one ("Wen" of Wen Haoming), or
-    the first of two family names ("Chaldes" of Rodo Chaldes Riva).
-
-    Since it may as well be a given name, the two need an office or a title in common.
-    """
-    first = _named_first(actor, full)
-    sharing = [o for o in first if shared_office(actor, o)]
-    if sharing:
-        return only_one(actor, sharing, 0.85, "same name, not the last in the one, and office")
-    titled = [(_times_so_called(actor, o), o) for o in first]
-    return _most_called(
-        actor, [each for each in titled if each[0]], "same name, not the last in the one"
-    )
-
-
-def _named_first(actor: KnownActor, full: Sequence[KnownActor]) -> list[KnownActor]:
-    """Return those in whose full name a lone name stands before the last."""
-    words = {word for word in parts(actor.name) if len(word) > 1} - lists().before
-    full = [o for o in full if not numbered(o.name)]  # "Pope Jon" is not Jon Lund II
-    return [o for o in full if words & {*parts(o.name)[:-1]} and not states_clash(actor, o)]
-
-
-def _head_whose_family_name_is_first(
-    actor: KnownActor, full: Sequence[KnownActor], called: Sequence[KnownActor]
-) -> Opinion | None:
-    """Return which head of state or government a lone name means whose name stands first in the
-    full one ("President Wen" is Wen Haoming, beside Lin Wen whom nobody calls so)."""
-    if not (lists().heads - lists().any_head) & _titles(actor):
-        return None
-    first = [o for o in _named_first(actor, full) if o not in called]
-    sharing = [o for o in first if shared_office(actor, o)]
-    why = "same name, not the last in the one"
-    if sharing:
-        return only_one(actor, sharing, 0.85, f"{why}, and office")
-    if any(_times_so_called(actor, o) for o in called):
-        return None
-    weighed = [(times, o) for o in first if (times := _times_so_called(actor, o))]
-    return _most_called(actor, weighed, why) if weighed else None
-
-
 def _called_so(actor: KnownActor, called: Sequence[KnownActor]) -> Opinion | None:
     """Return whom a lone name means among those of that family name.
 
@@ -219,14 +183,15 @@ def _called_so(actor: KnownActor, called: Sequence[KnownActor]) -> Opinion | Non
     if titled:
         if only := only_one(actor, [each for _, each in titled], 0.8, f"{why} and title"):
             return only
-        so_called = [(_times_so_called(actor, each), each) for _, each in titled]
+        so_called = [(times_so_called(actor, each), each) for _, each in titled]
         best = [(m * each.reports, each) for m, each in titled if _has_known_title(actor)]
         known = f"{why} and a word of the title, by far the best known so called"
-        return _most_called(actor, so_called, why) or far_ahead(actor, best, 0.7, known)
+        return most_called(actor, so_called, why) or far_ahead(actor, best, 0.7, known)
     only_so = f"{why}, which nobody else here has"
     rare = lists().common.isdisjoint(parts(actor.name)) and any(o.holdings for o in called)
     if not any(held.title for held in actor.holdings):
         is_known = sum(each.reports for each in called) >= _KNOWN * actor.reports
+        is_known = is_known and any(_is_also_called(each, actor) for each in called)
         if is_known or any(each.holdings for each in called):
             best_known = [
                 each
@@ -241,6 +206,12 @@ def _called_so(actor: KnownActor, called: Sequence[KnownActor]) -> Opinion | Non
     return far_ahead(actor, fitting, 0.65, f"{why}, by far the best known of that name")
 
 
+def _is_also_called(full: KnownActor, lone: KnownActor) -> bool:
+    """Tell whether a report that names somebody in full goes on with that part of the name, or so
+    many do that others may take it for known."""
+    return full.reports >= _WELL_KNOWN or plain(lone.name) in map(plain, full.aliases)
+
+
 def _only_bearer(actor: KnownActor, called: Sequence[KnownActor], why: str) -> Opinion | None:
     """Return the only one of the family name of a lone name with a title by which all know whom it
     means, if no report gives him or her any; or who sits in a parliament, as its bearer does."""
@@ -248,9 +219,9 @@ def _only_bearer(actor: KnownActor, called: Sequence[KnownActor], why: str) -> O
         return None
     if called and all(sit_together(actor, each) for each in called):
         return only_one(actor, called, 0.75, f"{why}, both of a parliament")
-    if lists().rulers & _titles(actor):
+    if lists().rulers & titles_of(actor):
         return None  # they go by given names
-    told = any(not _is_vague(title) for each in called for title in _titles(each))
+    told = any(not _is_vague(title) for each in called for title in titles_of(each))
     untitled = _has_known_title(actor) and not told
     return only_one(actor, called, 0.65, why) if untitled else None
 
@@ -269,7 +240,7 @@ def _called_so_with_a_title(
     others = {each.id: each for each in full}
     so_called: Counter[str] = Counter()
     for short in alike[:_SHORTS]:
-        first = _head_whose_family_name_is_first(short, full, called)
+        first = head_whose_family_name_is_first(short, full, called)
         if found := first or _called_so(short, called):
             meant = next(item for item in found.items if item != short.id)
             if meant not in weights:
@@ -334,25 +305,10 @@ def _so_called_elsewhere(
     return only_one(actor, same, 0.75, "the very same name and title")
 
 
-def _titles(actor: KnownActor) -> set[str]:
-    """Return the titles of an actor."""
-    return {in_english(held.title) for held in actor.holdings} - {""} - lists().kin
-
-
 def _titles_to_be(actor: KnownActor) -> set[str]:
     """Return the titles of an actor, those to come as well ("President-elect")."""
-    told = (spelt_out(title).split() for title in _titles(actor))
+    told = (spelt_out(title).split() for title in titles_of(actor))
     return {" ".join(w for w in words if w not in lists().to_come) for words in told} - {""}
-
-
-def _most_called(
-    actor: KnownActor, weighed: Sequence[tuple[float, KnownActor]], why: str
-) -> Opinion | None:
-    """Tie ``actor`` to the only one, or the one who is far more often, called by its title."""
-    so_called = [each for times, each in weighed if times]
-    if only := only_one(actor, so_called, 0.8, f"{why} and title"):
-        return only
-    return far_ahead(actor, weighed, 0.7, f"{why} and title, by far the most often so called")
 
 
 def _months_with_title(actor: KnownActor, other: KnownActor) -> int:
@@ -372,22 +328,10 @@ def _is_vague(title: str) -> bool:
 
 def _has_known_title(actor: KnownActor) -> bool:
     """Tell whether a title goes with a name by which all know whom it means."""
-    return not ((lists().heads | lists().known) - lists().any_head).isdisjoint(_titles(actor))
+    return not ((lists().heads | lists().known) - lists().any_head).isdisjoint(titles_of(actor))
 
 
 def _are_near(one: str, other: str) -> bool:
     """Tell whether two months are of one time; one that is not known may be."""
     apart = months_apart(one, other)
     return apart is None or apart <= _YEAR
-
-
-def _times_so_called(actor: KnownActor, other: KnownActor) -> float:
-    """Return about how often reports give ``other`` the very title of ``actor``: in how many
-    months, times by how many reports ``other`` is named, times what share of his or her titles
-    month by month that is: once in a while one is given another's."""
-    titles = {whenever(held.title) for held in actor.holdings} - {""} - lists().kin
-    told = {(whenever(held.title), held.month) for held in other.holdings if held.title}
-    so_called = {(title, month) for title, month in told if title in titles}
-    if not so_called:
-        return 0.0
-    return len({month for _, month in so_called}) * other.reports * len(so_called) / len(told)
