@@ -16,6 +16,7 @@ _CASES = [
     for name in (
         "sayings.toml",
         "genres.toml",
+        "forms.toml",
         "newsroom.toml",
         "company.toml",
         "onward.toml",

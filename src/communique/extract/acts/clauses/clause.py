@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from communique.extract.acts.clauses.line import STRONG
 from communique.extract.acts.clauses.naming import PHRASE
 from communique.extract.acts.clauses.parties import Parties
 from communique.extract.acts.clauses.party import Party
@@ -12,6 +13,7 @@ from communique.extract.clauses import said_before
 _REACH = 40  # items back to a subject
 _SEAT = 3  # items of "Port Azul"
 _ASIDE = 6  # items of an aside between commas
+_SAID_TO_BE = 16  # items of "a former mayor of Port Azul"
 
 
 class Clause(Parties):
@@ -49,6 +51,8 @@ class Clause(Parties):
         """Return whom a relative clause is about: "thanked Lutha, *which* has pledged …"."""
         at = relative - 1
         at -= self.word(at) == ","
+        if self.word(relative) == "who" and (named := self._said_to_be(at)) is not None:
+            return named
         found = self._ending_at(at)
         ref = self.items[at].ref if at >= 0 else None
         apart = self.word(relative - 1) == "," and (found is None or found.last <= at)
@@ -60,6 +64,22 @@ class Clause(Parties):
                 return None  # "pilots in Lutha, which will help"
             return Party((ref.actor,), self.raw(first, at + 1), first, at + 1)
         return found if found and found.actors else None  # "workers who …" are anybody
+
+    def _said_to_be(self, at: int) -> Party | None:
+        """Return the person of whom a phrase up to ``at`` says more: "Lind | , an envoy | who"."""
+        last = self.items[at].ref
+        if last is not None and self.view.actors[last.actor].kind == "person":
+            return None
+        for comma in range(at - 1, max(0, at - _SAID_TO_BE), -1):
+            if self.word(comma) in STRONG or self.is_finite(comma) or self.has(comma, "relative"):
+                return None
+            ref = self.items[comma - 1].ref
+            if self.word(comma) != "," or ref is None:
+                continue
+            person = ref.form == "mention" and self.view.actors[ref.actor].kind == "person"
+            opens = self.has(comma + 1, "determiner", "np_inside") or self.listed(at, "apposed")
+            return self._ending_at(comma - 1) if person and opens else None
+        return None
 
     def _is_some(self, party: Party) -> bool:
         """Tell whether a state is named for some of its people only: "some Luthans"."""
@@ -144,7 +164,9 @@ class Clause(Parties):
     def _over_nouns(self, first: int) -> int:
         """Return where nouns before a name begin: "a letter to | platform committee members"."""
         ref = self.items[first].ref
-        while ref is not None and not self.items[first].upper and self.is_plain(first - 1):
+        if ref is None or ref.form == "pronoun":  # "indicated | he may"
+            return first
+        while not self.items[first].upper and self.is_plain(first - 1):
             first -= 1
         return first
 
@@ -203,6 +225,8 @@ class Clause(Parties):
                 return short
             if both is not None and len(both.actors) > 1:
                 return both
+            if (bracket := self._opening(at)) < at and self.names(bracket - 1):
+                return self._ending_at(bracket - 1)  # "Senator Lind (L., Azul) on Friday"
             return self._farther(at) if self.word(at) in (")", "”", '"') else None
         first = at
         while first > 0 and at - first < PHRASE:
@@ -252,6 +276,11 @@ class Clause(Parties):
         told = self.word(of) == "of" and self.listed(of - 1, "people") and self.is_plain(at)
         return of - 1 if told else None
 
+    def _opening(self, close: int) -> int:
+        """Return where a bracket opens that closes at ``close``; ``close`` where none does."""
+        near = range(close, max(-1, close - _ASIDE - 2), -1)
+        return next((n for n in near if self.word(close) == ")" and self.word(n) == "("), close)
+
     def subject_before(self, at: int) -> Party | None:
         """Return who does what a participle at ``at`` says more of: "answered *by* mocking"."""
         return self._farther(at)
@@ -261,7 +290,12 @@ class Clause(Parties):
         crossed = False  # over "that", behind which another subject may stand
         apart = False  # behind a dash that opens no insertion
         begin = said_before(self.view, self.items, at) or at
+        inside = begin  # where a bracket opens
         for ref in range(begin - 1, max(-1, at - _REACH), -1):
+            opened = self._opening(ref)
+            inside = opened if opened < ref else inside
+            if ref >= inside:
+                continue
             if self.word(ref) in (";", ":", ".", "?", "!") or self.listed(ref, "turns"):
                 return None
             if self.word(ref) in ("because", "although") and self.word(ref + 1) != "of":
@@ -283,19 +317,33 @@ class Clause(Parties):
             told = self.is_past(ref + 1) or (found is not None and self.is_past(found.last))
             if not told and self.word(first - 1) in ("before", "after", "since", "until"):
                 continue  # "spoke before the Council, promising to …"
-            if crossed and not told:  # "I think that many left and sold …"
-                return None
             if self.word(first) in ("a", "an") and first < ref:
                 continue  # "a Lutha Times poll … would support"
-            if self._is_seat(first, ref):
+            if self._is_seat(first, ref) and not crossed:
                 return None
             office = self.start_of_office(ref) if first == self.start_of_name(ref) else first
             if self.owns(office - 1) and self.names(office - 2):  # "Lutha's President Ana Ruiz"
                 office = self.start_of_name(office - 2)
+            office = self._over_calling(office, ref)
             if self.opens(office) and not self.has(office - 1, "relative"):
+                if crossed and not told:  # "I think that many left and sold …"
+                    return None
                 whole = found is not None and office < first
                 return self._with_office(found, office) if found and whole else found
         return None
+
+    def _over_calling(self, first: int, ref: int) -> int:
+        """Return where plain words begin that call the person named at ``ref`` something.
+
+        "| Democratic candidate Ana Lind", "| a trade union leader Ana Lind".
+        """
+        one = self.items[ref].ref
+        if one is None or one.form != "mention" or not self.listed(first - 1, "apposed"):
+            return first
+        at = first - 1
+        while first - at < PHRASE and (self.is_plain(at - 1) or (at and self.before_name(at - 1))):
+            at -= 1
+        return at
 
     def _with_office(self, party: Party, office: int) -> Party:
         """Return a party with the words of the office that stand before its name."""

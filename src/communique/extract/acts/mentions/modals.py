@@ -17,6 +17,7 @@ from communique.extract.acts.clauses.party import Party
 from communique.extract.acts.clauses.standing import opening_condition
 from communique.extract.acts.frames import Frame
 from communique.extract.acts.mentions.passives import patient
+from communique.extract.acts.mentions.subjects import in_reduced_relative
 from communique.extract.acts.mentions.undertaken import (
     Group,
     is_menace,
@@ -25,7 +26,6 @@ from communique.extract.acts.mentions.undertaken import (
     is_reported,
     is_weighable,
 )
-from communique.extract.acts.mentions.verbs import in_reduced_relative
 from communique.extract.acts.slots.matters import modifies
 from communique.extract.modality import Modality
 from communique.model import Statement

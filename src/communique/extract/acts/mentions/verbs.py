@@ -12,16 +12,14 @@ from communique.extract.acts.clauses.party import Party
 from communique.extract.acts.clauses.standing import status_of
 from communique.extract.acts.clauses.unknown import unknown_doer
 from communique.extract.acts.frames import Frame, Trigger
-from communique.extract.acts.mentions.participles import of_participle
 from communique.extract.acts.mentions.passives import passive_act
-from communique.extract.acts.mentions.plain_doers import crowd, plain_doer
+from communique.extract.acts.mentions.subjects import in_reduced_relative, is_address, subject_of
 from communique.extract.acts.slots.matters import Slots
 from communique.extract.acts.slots.slots import slots_after
 from communique.extract.modality import Modality, VerbForm
 
 _OFFERED = 4  # items of an offer that tell whether one offers but to say something
 _ASIDE = 16  # items of an aside between commas
-_CROWD = 12  # items of "rallied in Port Azul to"
 _FAR = 30  # items back to a verb of the same subject
 
 
@@ -50,7 +48,7 @@ def verb_act(clause: Clause, index: int, outer: Draft | None) -> Draft | None:
             if passive or _is_reduced(clause, index, trigger):
                 found = passive_act(clause, frame, start, index, told, passive)
             else:
-                found = _active(clause, frame, start, index, told, trigger)
+                found = _active(clause, frame, start, index, told, trigger, outer)
             if found is None or belongs_to(found, outer) or _is_denied_before(clause, start):
                 continue
             return found
@@ -124,7 +122,7 @@ def _reads_as(clause: Clause, index: int, trigger: Trigger) -> bool:
         return False  # "community support efforts"
     return (
         _after_auxiliary(clause, index)
-        or _is_address(clause, index)
+        or is_address(clause, index)
         or (
             _after_subject(clause, index)
             and not clause.has(before, "preposition")
@@ -137,15 +135,6 @@ def _is_governed(clause: Clause, name: int) -> bool:
     """Tell "with Luthan support" and "by Lutha" from "Lutha supports"."""
     first = clause.start_of_name(name) if clause.person_at(name) is not None else name
     return clause.word(first - 1) in ("with", "without", "by", "from")
-
-
-def _is_address(clause: Clause, index: int) -> bool:
-    """Tell whether thanks are said straight to somebody: "Thank you for …"."""
-    return (
-        clause.listed(index, "said_alone")
-        and clause.word(index + 1) == "you"
-        and (clause.begins(index) or clause.listed(index - 1, "leads"))
-    )
 
 
 def _after_auxiliary(clause: Clause, index: int) -> bool:
@@ -225,17 +214,25 @@ def _is_reduced(clause: Clause, index: int, trigger: Trigger) -> bool:
 
 
 def _active(
-    clause: Clause, frame: Frame, start: int, index: int, told: Modality, trigger: Trigger
+    clause: Clause,
+    frame: Frame,
+    start: int,
+    index: int,
+    told: Modality,
+    trigger: Trigger,
+    outer: Draft | None,
 ) -> Draft | None:
     slots = slots_after(clause, frame, index + 1)
     if slots is None:
         return None
     empty = slots.what is None or clause.is_telling(*slots.what)
-    if empty and _is_address(clause, index):  # "Thank you." ends
+    if empty and is_address(clause, index):  # "Thank you." ends
         return None
-    subject = _subject(clause, start, index, trigger)
+    subject = subject_of(clause, start, index, trigger, outer)
     subject = subject or unknown_doer(clause, start, trigger.form)
-    if subject is None or in_reduced_relative(clause, subject) or _is_nobody(clause, subject):
+    if subject is None or _is_nobody(clause, subject):
+        return None
+    if in_reduced_relative(clause, subject) and not _has_named_object(clause, frame, slots):
         return None
     said = clause.view.statement_at(clause.items[index].start)
     if _is_unfit(clause, frame, subject, slots):
@@ -340,6 +337,12 @@ def _has_object(clause: Clause, slots: Slots) -> bool:
     return clause.items[first].ref is not None or clause.has(first, "determiner", "possessive")
 
 
+def _has_named_object(clause: Clause, frame: Frame, slots: Slots) -> bool:
+    """Tell "campaign chief Lind released a memo" from "the money Lind offers"."""
+    direct = frame.object != "none" and not frame.particle
+    return direct and _has_object(clause, slots)
+
+
 def _is_one(clause: Clause, subject: Party) -> bool:
     """Tell whether one person is the subject, of whom a plain verb is not told as done."""
     if len(subject.actors) != 1 or subject.last == subject.first:
@@ -353,45 +356,8 @@ def _is_nobody(clause: Clause, subject: Party) -> bool:
     return clause.has(subject.first, "not") or clause.has(subject.first - 1, "not")
 
 
-def in_reduced_relative(clause: Clause, subject: Party) -> bool:
-    """Tell "the money Lind offers" from "in return Lind offers"."""
-    before = subject.first - 1
-    if clause.listed(before, "occasions") and clause.begins(before - 2):
-        return not clause.has(before - 2, "preposition")  # "In the letter he warned"
-    if clause.listed(before, "apposed") and clause.items[subject.first].upper:
-        return False  # "the Luthan economist | Ana Lind urged"
-    return clause.is_plain(before) and not clause.has(before - 1, "preposition")
-
-
 def _performed(clause: Clause, told: Modality, index: int, start: int) -> Modality:
     """Read "let me thank you", which is no permission."""
     if clause.word(index - 1) in ("me", "us") and clause.word(index - 2) == "let":
         return replace(told, status="proposed", cue="let", negated=False)
     return told
-
-
-def _subject(clause: Clause, start: int, index: int, trigger: Trigger) -> Party | None:
-    """Return who does it; of a question ("did Lind promise") nobody."""
-    if start == index and _is_address(clause, index):
-        return clause.speaker(clause.view.statement_at(clause.items[index].start), index)
-    if clause.word(index - 1) in ("me", "us") and clause.word(index - 2) == "let":
-        return clause.party_at(index - 1)
-    if clause.word(start) == "to":
-        return _of_infinitive(clause, start)
-    if trigger.form == "ing" and not any(clause.has(at, "be") for at in range(start, index)):
-        return of_participle(clause, start)
-    found = clause.subject(start) or plain_doer(clause, start)
-    asked = found is not None and clause.has(found.first - 1, "modal", "future", "do", "be", "have")
-    cleft = found is not None and clause.word(found.first - 2) == "it"
-    return None if asked and not cleft else found
-
-
-def _of_infinitive(clause: Clause, start: int) -> Party | None:
-    """Return the object that an infinitive is said of: "allowed Lind to release"."""
-    if any(clause.listed(at, "gathering") for at in range(max(0, start - _CROWD), start)):
-        return clause.subject_before(start) or crowd(clause, start)
-    if clause.person_at(start - 1) is None:
-        return None
-    first = clause.start_of_name(start - 1)
-    governed = modality.control_of(clause.lexicon, clause.word(first - 1))
-    return clause.party_at(first) if governed else None
