@@ -16,6 +16,8 @@ from communique.model.passages import passages
 from communique.model.rows import ActorRef, Passage
 from communique.model.span import Span, Spans, merged
 
+_WORDING = wording("candidates")
+
 #: Below this score nothing is an answer.
 ENOUGH = 0.55
 
@@ -61,6 +63,8 @@ class Search:
     """A question with what it was looked up to mean, over the reports at hand.
 
     ``accounts`` tells what other reports were judged to tell of the same contact.
+    ``first`` is the first one named who is an actor; or, where that one is the subject of the
+    question and none in the reports at hand, who is named but as none: others did nothing for it.
     ``known`` keeps the contacts that it may mean, by ``"meant"``, once they have been found
     (:func:`communique.ask.contacts.slots.matching`): each candidate asks for them.
     """
@@ -70,7 +74,28 @@ class Search:
     pages: list[Page]
     coverage: Coverage
     accounts: Accounts = only_these
+    first: Asked | None = field(init=False, repr=False)
     known: dict[str, list[Fitting]] = field(init=False, repr=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        subject = next((each for each in self.names[:1] if _is_subject(each, self.question)), None)
+        known = next((name for name in self.names if name.actors), None)
+        object.__setattr__(self, "first", subject or known)
+
+    @property
+    def actors(self) -> list[Asked]:
+        """Those named who are actors, behind the first one."""
+        known = [name for name in self.names if name.actors]
+        return known if self.first is None or self.first in known else [self.first, *known]
+
+
+def _is_subject(name: Asked, question: Question) -> bool:
+    """Tell whether a question is after what somebody did, by a name of several words."""
+    at = question.text.find(name.text)
+    return at > 0 and " " in name.text and _DOES.search(question.text[:at]) is not None
+
+
+_DOES = _WORDING.pattern("does")
 
 
 def source_of(candidate: Candidate) -> Source:
@@ -134,7 +159,7 @@ def is_retold(text: str) -> bool:
     return _RETOLD.search(text) is not None
 
 
-_RETOLD = wording("candidates").pattern("retold")
+_RETOLD = _WORDING.pattern("retold")
 
 
 Order = tuple[float, str, str, Spans]

@@ -35,7 +35,7 @@ def _turns(search: Search) -> list[Candidate]:
 
     What is to have changed need not be called so ("the plan" for "the deal").
     """
-    first = next((name for name in search.names if name.actors), None)
+    first = search.first
     if first is None:
         return []
     turned, coverage = lexicon().patterns["turned"], search.coverage

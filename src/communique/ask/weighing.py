@@ -196,7 +196,7 @@ def is_of_kin(search: Search, page: Page, line: Line) -> bool:
 
     ("X's wife left in May" does not tell when X left.)
     """
-    first = next((name for name in search.names if name.actors), None)
+    first = search.first
     kin = lexicon().patterns["of-another"]
     if first is None or kin.search(search.question.text):
         return False
@@ -246,7 +246,7 @@ def _is_by_another(search: Search, page: Page, line: Line) -> bool:
     ("X expects Y to offer …" tells of no offer of X.) In the passive there is no telling.
     """
     question = search.question
-    first = next((name for name in search.names if name.actors), None)
+    first = search.first
     term = next((t for t in search.coverage.terms if t.stem == question.deeds.stem), None)
     if first is None or term is None or _UNDERGONE.search(question.text.lower()):
         return False

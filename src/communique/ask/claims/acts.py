@@ -115,7 +115,7 @@ def _whole(page: Page, act: Act, line: Line) -> Spans:
 
 def _act_score(search: Search, page: Page, act: Act, line: Line) -> float:
     """Return how well an act fits: its actor is the first one named, the words are covered."""
-    actors = [name for name in search.names if name.actors]
+    actors = search.actors
     doer = {id for each in act.doers for id in page.ids(each)}
     whom = {id for each in act.addressees for id in page.ids(each)}
     share = 1.0
@@ -261,8 +261,7 @@ _UNDATED = 0.7
 
 def _is_of(search: Search, page: Page, local: str | None, line: Line) -> bool:
     """Tell whether a claim is by the first one named, if one is."""
-    actors: list[Asked] = [name for name in search.names if name.actors]
-    if not actors:
+    if search.first is None:
         return True
     ids = page.ids(local)
-    return not actors[0].ids.isdisjoint(ids) or (not ids and is_in(actors[0], line))
+    return not search.first.ids.isdisjoint(ids) or (not ids and is_in(search.first, line))

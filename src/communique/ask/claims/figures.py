@@ -306,8 +306,9 @@ def _about(search: Search, page: Page, line: Line, figure: Figure) -> float:
     if thing in _WORDING.stems("people") and not lexicon().human.isdisjoint(own):
         return 1.0
     if search.coverage.met(page, line, terms[0]):
-        many = _HOW_MANY.search(search.question.text) is not None
-        measured = many and figure.unit is not None and figure.unit not in _WORDING.words("shares")
+        asked, is_share = search.question.text, figure.unit in _WORDING.words("shares")
+        wanting = _HOW_MUCH if is_share else _HOW_MANY
+        measured = figure.unit is not None and wanting.search(asked) is not None
         counted = (figure.thing or figure.unit) and _is_counted(search, page, line, terms[0])
         return _OTHER_THING if counted or measured else _BESIDE_THING
     human = lexicon().human
@@ -346,6 +347,6 @@ _AKIN = 0.8
 
 #: What a figure counts in whose sentence, but not behind it, stands what is counted.
 _BESIDE_THING = 0.85
-_HOW_MANY = _WORDING.pattern("how-many")
+_HOW_MANY, _HOW_MUCH = _WORDING.pattern("how-many"), _WORDING.pattern("how-much")
 #: What one counts that is of a measure, or beside another one of the very thing.
 _OTHER_THING = 0.55

@@ -33,7 +33,7 @@ def come_true(search: Search) -> list[Candidate]:
     """Return the sentences on what is to come of which the next one says that it came true."""
     if not asks_for_outcome(search):
         return []
-    first = next((name for name in search.names if name.actors), None)
+    first = search.first
     return [
         Candidate(page, "words", words.casefold(), words, (line.span, next_.span), 0.9, line.teller)
         for page in search.pages
@@ -67,7 +67,7 @@ def came_about(search: Search) -> list[Candidate]:
 
 def _foreseen(search: Search) -> Iterator[tuple[Page, Line]]:
     """Yield sentences of the one who is named on what is to come of what is asked for."""
-    first = next((name for name in search.names if name.actors), None)
+    first = search.first
     coverage = search.coverage
     for page in search.pages:
         for line in page.lines:

@@ -106,7 +106,7 @@ def replies(search: Search) -> list[Candidate]:
     """Return what somebody answered, with the words that are quoted as answered."""
     if not _ANSWERING.search(search.question.text) or not search.coverage.terms:
         return []
-    first = next((name for name in search.names if name.actors), None)
+    first = search.first
     found = []
     for page in search.pages:
         for line in search.coverage.touched(page):
@@ -180,7 +180,7 @@ def _spoken_by_asked(
     """Tell whether one of those named is the speaker: the first named, if it is asked for."""
     if not speaker_asked:
         return False
-    first = next((name for name in search.names if name.actors), None)
+    first = search.first
     if first is None:
         return False
     ids = page.ids(statement.speaker)

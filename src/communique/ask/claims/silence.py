@@ -11,7 +11,7 @@ def silences(search: Search) -> list[Candidate]:
 
     What a question is about must be told in the sentence or near it.
     """
-    first = next((name for name in search.names if name.actors), None)
+    first = search.first
     if first is None:
         return []
     pattern, coverage = lexicon().patterns["silent"], search.coverage

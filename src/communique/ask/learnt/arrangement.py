@@ -43,7 +43,7 @@ def _places(search: Search, text: str, term: Term) -> Iterator[tuple[int, int]]:
 
 def _does(search: Search, page: Page, line: Line, verb: Term) -> float:
     """Return 1 where the first one named stands right before the verb, 0 where another one does."""
-    first = next((name for name in search.names if name.actors), None)
+    first = search.first
     if first is None:
         return 0.5
     text, start = line.span.of(page.text), line.span.start

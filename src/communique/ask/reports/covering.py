@@ -13,6 +13,7 @@ from communique.ask.lexicon import lexicon
 from communique.ask.question.terms import Term
 from communique.ask.reports.names import Asked
 from communique.ask.reports.pages import LIKE, ROOT, Line, Page, begins_of
+from communique.ask.reports.phrases import with_phrase
 from communique.ask.wording import wording
 from communique.ask.words import folded, stems_of
 
@@ -97,7 +98,7 @@ class Coverage:
                 numbers |= page.deriving(term.stem)
             numbers |= page.with_all(term.stem.split())
             for phrase in self._kin[term.stem][1].phrases:
-                numbers |= page.with_all(phrase)
+                numbers |= with_phrase(page, phrase)
         numbers |= self._loosely(page, numbers)
         numbers |= {number + 1 for number in numbers} & self._points(page)
         return [page.lines[number] for number in sorted(numbers)]
@@ -316,18 +317,18 @@ class Kin:
 
     share: float
     words: frozenset[str]
-    phrases: tuple[frozenset[str], ...]
+    phrases: tuple[tuple[str, ...], ...]
 
     def in_page(self, page: Page) -> dict[int, float]:
         """Return what the sentences of a page count that have any of these."""
         found = dict.fromkeys(page.with_any(self.words), self.share)
         for phrase in self.phrases:
-            found.update(dict.fromkeys(page.with_all(phrase), self.share))
+            found.update(dict.fromkeys(with_phrase(page, phrase), self.share))
         return found
 
     def are_in(self, stems: Set[str]) -> bool:
         """Tell whether any of these is among stems."""
-        return not stems.isdisjoint(self.words) or any(each <= stems for each in self.phrases)
+        return not stems.isdisjoint(self.words) or any(stems >= set(each) for each in self.phrases)
 
 
 def _kin_of(term: Term) -> tuple[Kin, Kin]:
@@ -345,7 +346,7 @@ def _kin(share: float, words: Iterable[str]) -> Kin:
     return Kin(
         share,
         frozenset(each for each in told if " " not in each),
-        tuple(frozenset(each.split()) for each in sorted(told) if " " in each),
+        tuple(tuple(each.split()) for each in sorted(told) if " " in each),
     )
 
 

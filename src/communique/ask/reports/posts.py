@@ -50,7 +50,7 @@ def with_posts(
             continue
         family = folded(ref.name.split()[-1])
         text = f"the {word}"
-        at = sum(asked.text.find(name.text) < asked.text.find(text) for name in names)
+        at = sum(asked.text.find(name.text) < asked.text.find(word) for name in names)
         asked = replace(
             asked,
             named=(*asked.named[:at], Named(text, (family,)), *asked.named[at:]),

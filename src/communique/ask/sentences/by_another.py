@@ -71,7 +71,7 @@ def by_another(search: Search, page: Page, line: Line) -> float:
         return _ANOTHERS
     if question.contact and all(_is_of_others(search, each) for each in before):
         return _ANOTHERS
-    first = next((name for name in search.names if name.actors), None)
+    first = search.first
     if first is None or not _does(search, first):
         return 1.0
     if search.coverage.names_in(page, line, first) and not all(map(_LETS.search, before)):

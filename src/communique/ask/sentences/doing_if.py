@@ -16,7 +16,7 @@ def doing_if(search: Search, page: Page, line: Line) -> float:
     Of "What will X do if …?" a sentence tells in which "would", "will" or a threat stands behind
     X, not in which another one threatens X.
     """
-    first = next((name for name in search.names if name.actors), None)
+    first = search.first
     if first is None or not _ASKS.search(search.question.text):
         return 1.0
     ids, text = first.ids | first.holders, line.span.of(page.text)

@@ -20,7 +20,7 @@ def is_realised(search: Search, page: Page, line: Line) -> bool:
     if question.kind != "done" or not question.acts:
         return False
     pattern = lexicon().realised.get(question.deeds.first or question.acts[0])
-    first = next((name for name in search.names if name.actors), None)
+    first = search.first
     if pattern is None or first is None:
         return False
     ids = first.ids | first.holders
@@ -31,7 +31,7 @@ def is_realised(search: Search, page: Page, line: Line) -> bool:
 def looked_at(search: Search, page: Page) -> list[Line]:
     """Return the sentences of a page that may answer: with any of the words, or doing the deed."""
     lines = search.coverage.touched(page)
-    first = next((name for name in search.names if name.actors), None)
+    first = search.first
     if first is None or search.question.kind != "done" or not search.question.acts:
         return lines
     seen = {line.number for line in lines}

@@ -16,7 +16,7 @@ def later_stages(search: Search, found: Iterable[Candidate]) -> list[Candidate]:
 
     Each must name a time and whom the question names first, by a pronoun or otherwise.
     """
-    first = next((name for name in search.names if name.actors), None)
+    first = search.first
     if first is None:
         return []
     stages: dict[tuple[int, int], Candidate] = {}

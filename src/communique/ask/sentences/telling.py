@@ -18,10 +18,12 @@ from communique.ask.sentences.doers import Fitting, doers
 from communique.ask.sentences.doing_if import doing_if
 from communique.ask.sentences.elsewhere import elsewhere
 from communique.ask.sentences.fates import befalling
+from communique.ask.sentences.leading import led
 from communique.ask.sentences.realising import covered, looked_at
 from communique.ask.sentences.reasons import explaining, reason_behind
-from communique.ask.weighing import LED, done_in, needed, on_occasion, timely, weighed
+from communique.ask.weighing import done_in, needed, on_occasion, timely, weighed
 from communique.ask.wording import wording
+from communique.ask.words import stems_of
 from communique.ask.words import words as words_in
 from communique.model.asking import QuestionKind
 from communique.model.span import Span, merged
@@ -84,7 +86,7 @@ def told_in(
 
     What it counts is less the less it fits; nothing is told below ``least``.
     """
-    score = cover * _led(search, page, line)
+    score = cover * led(search, page, line)
     score *= timely(search, page, line) * done_in(search, page, line)
     score *= on_occasion(search, line) * _unmet(search, page, line)
     score *= _on_topic(search, page, line) * elsewhere(search, page, line)
@@ -159,11 +161,6 @@ _WHOLLY = frozenset({"whether", "who", "how-many"})
 _LACKING = 0.9
 
 
-#: What is done by somebody whom the sentence need not name.
-_PASSIVE = _WORDING.pattern("passive")
-_HE = _WORDING.pattern("he")
-
-
 def _with_announced(page: Page, line: Line) -> Candidate | None:
     """Return a sentence that announces what the next one tells ("has two options"), with it."""
     behind = page.lines[line.number + 1 : line.number + 2]
@@ -227,61 +224,6 @@ def _answering(page: Page, line: Line) -> list[tuple[Line, float]]:
 _ANSWERING, _ANSWERED = 2, (0.95, 0.7)
 
 
-def _led(search: Search, page: Page, line: Line) -> float:
-    """Return what a sentence counts by who leads it: the first one the question names, or another.
-
-    Of "Did X accept …?" what X says or does is the answer, not what is done to X.
-    """
-    first = next((name for name in search.names if name.actors), None)
-    kind = search.question.kind
-    if first is None or (kind not in LED and kind != "foreseen") or search.question.kept:
-        return 1.0
-    ids = first.ids | first.holders
-    if kind == "whether" and not (
-        ids & (line.actors | line.speakers | line.tellers)
-        or is_in(first, line)
-        or _HE.search(line.span.of(page.text))
-        or _PASSIVE.search(line.span.of(page.text))
-    ):
-        return _WITHOUT_FIRST
-    if line.tellers or line.speakers:
-        he = _HE.search(line.span.of(page.text))
-        of_person = kind == "what-said" or (kind == "done" and not is_in(first, line) and not he)
-        of_person = of_person and any(ref.kind == "person" for ref in first.actors)
-        others = _SAID_BY_OTHERS if of_person else _LED_BY_OTHERS
-        return 1.0 if ids & (line.tellers | line.speakers) else others
-    if kind == "what-said" and not _is_saying(page, line):
-        return _UNSAID
-    leading = min(
-        (
-            (span.start, actor.id)
-            for span, actor in page.named_in(line, pronouns=kind == "what-said")
-        ),
-        default=None,
-    )
-    if leading is None or ids & page.ids(leading[1]):
-        return 1.0
-    named_first = kind == "what-said" and not _HE.match(line.span.of(page.text).lstrip())
-    return _SAID_BY_OTHERS if named_first else _LED_BY_OTHERS
-
-
-def _is_saying(page: Page, line: Line) -> bool:
-    """Tell whether a sentence quotes, or has a verb of telling, though no statement was read."""
-    text = line.span.of(page.text)
-    return (
-        _QUOTING.search(text) is not None or lexicon().patterns["telling"].search(text) is not None
-    )
-
-
-_QUOTING = re.compile(r"[\"“«„]")
-#: What a sentence counts in which nobody says anything, where words are asked for.
-_UNSAID = 0.5
-#: What one counts that somebody else says, where a person's words are asked for.
-_SAID_BY_OTHERS = 0.6
-#: What one counts that tells first of somebody else, and of whom is asked about nothing.
-_LED_BY_OTHERS, _WITHOUT_FIRST = 0.8, 0.6
-
-
 def fitting(
     search: Search, page: Page, line: Line, kind: QuestionKind, part: float = 1.0
 ) -> list[Fitting]:
@@ -313,7 +255,7 @@ def _fitting(search: Search, page: Page, line: Line, kind: QuestionKind) -> list
             return doers(search, page, line, words)
         case "how-many":
             often = needed(search, page, line) > 1.0
-            counted = often or bool(page.figures_in(line))
+            counted = often or page.figures_in(line) or _counts(search, words)
             return [("words", words.casefold(), words, whole, 0.8)] if counted else []
         case "why":
             return [("words", words.casefold(), words, whole, explaining(search, words))]
@@ -331,6 +273,15 @@ def _fitting(search: Search, page: Page, line: Line, kind: QuestionKind) -> list
             return [("words", words.casefold(), words, whole, 0.9)] if found else []
         case _:
             return [("words", words.casefold(), words, whole, 0.95)]
+
+
+def _counts(search: Search, text: str) -> bool:
+    """Tell whether a number stands before what is counted ("six hours a day"), a figure or not."""
+    thing = search.question.thing
+    return thing is not None and any(thing in stems_of(m[1]) for m in _NUMBER.finditer(text))
+
+
+_NUMBER = _WORDING.pattern("number")
 
 
 def _names_all(search: Search, line: Line) -> bool:

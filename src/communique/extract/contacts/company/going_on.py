@@ -51,10 +51,13 @@ def begun(scene: Scene, last: Mention) -> Mention | None:
 
 
 def _who_rang(scene: Scene, last: Mention, at: int) -> Group | None:
-    """Return who is told in "it was Ruiz | who called", behind a call."""
+    """Return who is told in "it was Ruiz who | called", "Lind | called to thank her", of a call."""
     words = scene.triggers.words
     if last.kind not in _SPOKEN or scene.word(at) not in words["ringing"]:
         return None
+    if scene.word(at + 1) == "to" and scene.word(at + 2).isalpha():
+        start = modality.group_start(scene.lexicon, scene.items, at)
+        return scene.subject(start) if scene.word(start - 1) not in ("who", "that") else None
     cleft = scene.word(0) == "it" and scene.lexicon.has(scene.word(1), "be")
     whom = scene.group_at(at + 1) is not None
     if not cleft or whom or scene.word(at - 1) not in ("who", "that"):

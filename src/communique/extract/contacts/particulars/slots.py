@@ -121,7 +121,7 @@ def _lasts(view: View, items: Sequence[Item], mention: Mention, when: When) -> b
     begin = when.evidence[0].start
     if view.statement_at(begin) is not view.statement_at(items[mention.index].start):
         return False  # "“… nothing for six days,” she told the President"
-    if _is_of_another(view, items, mention, begin):
+    if _is_too_long(mention, when) or _is_of_another(view, items, mention, begin):
         return False
     behind = _index_at(items, when.evidence[-1].end)
     led = items[_index_at(items, begin) - 1].word == "for"
@@ -131,6 +131,12 @@ def _lasts(view: View, items: Sequence[Item], mention: Mention, when: When) -> b
     before += when.raw.lower().split()[:1]
     inside = mention.first <= _index_at(items, begin) < mention.index
     return inside or any(word in lasting for word in before)
+
+
+def _is_too_long(mention: Mention, when: When) -> bool:
+    """Tell "the call came at the urging of Ruiz, who has worked for it for six weeks"."""
+    weeks = re.match(r"P\d+[WMY]", when.value or "") is not None
+    return weeks and mention.kind in ("call", "meeting")
 
 
 def _is_of_another(view: View, items: Sequence[Item], mention: Mention, begin: int) -> bool:
