@@ -153,6 +153,8 @@ def _told_before(view: View, items: Items, index: int) -> Voice | None:
         comma = comma or word == ","
         if word == "states" and items[at - 1].word in _STATES:
             continue  # "the two states are likely to"
+        if word.endswith("s") and view.lexicon.has(items[at - 1].word, "genitive"):
+            continue  # "Ruiz's comments could"
         if items[at].ref is None and word in listed(view, "telling"):
             near = items[max(0, at - _NEAR) : at]
             if comma and any(view.lexicon.has(item.word, "conditional") for item in near):

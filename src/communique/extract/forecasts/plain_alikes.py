@@ -24,7 +24,7 @@ from communique.extract.forecasts.minds import is_anothers
 from communique.extract.forecasts.plain_clause import PlainClause
 from communique.extract.voices import voice_of
 
-_KINDS: dict[str, CueKind] = {"would": "would", "may": "may", "likely": "likely"}
+_KINDS: dict[str, CueKind] = {"would": "would", "could": "could", "may": "may", "likely": "likely"}
 _BEFORE = 12  # items before a subject in which a denial stands
 
 

@@ -18,13 +18,14 @@ from communique.extract.view import View
 from communique.extract.voices import voice_of
 from communique.model import Statement
 
-_KINDS = ("future", "may", "likely", "expecting")
+_KINDS = ("future", "may", "likely", "could", "expecting")
 _WIDE = 16  # items of a subject
 _THOUGHT = 9  # items from "I expect" to the subject
 _GROUP = 4  # items between "will" and its verb
-_THINKER = 6  # items of "but the envoy does not think"
+_THINKER = 10  # items of "but few on either side of the aisle think"
 _PUT_IN = 5  # items of ", in all likelihood,"
 _SHARED = 24  # items from a subject to the second of its verbs
+_PAIR = 4  # items of "between the police and"
 _MARKS = frozenset("`'‘")
 _NO_VERBS = (
     "preposition", "conjunction", "pronoun", "determiner", "conditional", "subordinator", "asking",
@@ -188,7 +189,7 @@ def _past_inserted(view: View, items: Items, at: int) -> int:
 
 
 def _subject(view: View, items: Items, start: int) -> int | None:
-    """Return where the subject before ``items[start]`` begins."""
+    """Return where the subject before ``items[start]`` begins; ``None`` where it is cut."""
     first = start
     for at in range(start - 1, max(-1, start - _WIDE), -1):
         if items[at].ref is not None:
@@ -197,11 +198,26 @@ def _subject(view: View, items: Items, start: int) -> int | None:
         elif _opens(view, items, at, start):
             break
         first = at
+    opened = first
     while first < start and _leads_on(view, items, first):
         first += 1
     if first == start or view.lexicon.has(items[first].word, "preposition"):
         return None
-    return first
+    return None if _is_cut(view, items, opened, start) else first
+
+
+def _is_cut(view: View, items: Items, first: int, start: int) -> bool:
+    """Tell whether only the end of a subject begins there: "willing to sell | tin will"."""
+    if not first or items[first].ref is not None:
+        return False
+    if first == start - _WIDE + 1:
+        return True
+    before = items[first - 1]
+    if before.ref is not None or before.word in ("'s", "'d"):
+        return False
+    if before.word == "to" or view.lexicon.has(before.word, "have", "modal", "future"):
+        return True
+    return before.word == "that" and items[first - 2].word in plain_words(view)["reasons"]
 
 
 def _shared(view: View, items: Items, start: int) -> tuple[int, int] | None:
@@ -225,22 +241,34 @@ def _opens(view: View, items: Items, at: int, start: int) -> bool:
         return items[at - 1].word in ("there", "here")  # else a genitive
     if view.lexicon.has(word, "reporting", "future", "modal", "be", "have", "do"):
         return True
-    if word == "to" and at and items[at - 1].word in lists["deeds_to"]:
-        return False  # "any attempt to | isolate Lutha"
+    led = items[at - 1].word if at else "s"
+    if word == "to" and (led in lists["deeds_to"] or not led.endswith(("s", "ed"))):
+        return False  # "any attempt to | isolate Lutha", "a swift transition to | new owners"
     if word == "to":  # not "seems credible to | the public"
         return items[at + 1].ref is None and not view.lexicon.has(items[at + 1].word, "determiner")
     if view.lexicon.has(word, "conjunction") and _joins_nouns(view, items, at):
         return False
     inner = view.lexicon.has(word, "conjunction", "subordinator", "conditional", "asking")
     if inner and not view.lexicon.has(word, "preposition"):
-        return at < start - 1 or word != "that"
+        return not _points(items, at, start)
     return False
+
+
+def _points(items: Items, at: int, start: int) -> bool:
+    """Tell whether "that" is part of the subject: "that will", ", that | hurdle will"."""
+    if items[at].word != "that":
+        return False
+    alone = items[start - 1].word
+    one = start - at == len(("that", "hurdle")) and not alone.endswith("s") and alone != "it"
+    return at == start - 1 or (one and (not at or items[at - 1].word in (",", "and", "but")))
 
 
 def _joins_nouns(view: View, items: Items, at: int) -> bool:
     """Tell whether "and" joins names, or nouns behind one preposition: "of peace and order"."""
     if at < 2 or at + 1 >= len(items):
         return False
+    if "between" in (item.word for item in items[max(0, at - _PAIR) : at]):
+        return True
     if items[at + 1].ref and items[at - 1].ref:
         return True
     bare = items[at + 1].ref is None and not view.lexicon.has(items[at + 1].word, "determiner")
@@ -268,6 +296,8 @@ def _leads_on(view: View, items: Items, first: int) -> bool:
         return False
     if item.date >= 0:
         return not view.lexicon.has(items[first + 1].word, "genitive")  # not "tomorrow's talks"
+    if view.lexicon.has(item.word, "preposition"):
+        return False
     return view.lexicon.has(item.word, "adverb", "conjunction")
 
 

@@ -6,7 +6,8 @@ report, a clause of what will, may or is likely to be foretells, unless its subj
 own plans, of what is arranged, or only speaks politely. What is thought ("I expect them to raise
 it") foretells whatever it is.
 
-What "would" or "could" be is read by that grammar alone: told so, most was found to be no forecast.
+What "could" be foretells only where the verb tells what comes of something ("could trigger");
+what "would" be is read by that grammar alone: told so, most was found to be no forecast.
 Releases, speeches and briefings are not read so: what these say "will" be, they promise or plan.
 """
 
@@ -30,6 +31,7 @@ from communique.extract.view import View
 _BEFORE = 6  # items before a subject in which a wish stands
 _HOPED = 18  # items from "hopes that" to a subject
 _CUE = 4  # items before a subject in which a promise stands
+_OUTLOOK = 5  # items of "be very, very difficult"
 _HOUR = 4  # items of "have the great honour of a meeting"
 _PERSONS = frozenset({"he", "she", "they"})
 _WHICH = frozenset({"that", "which", "who"})
@@ -60,6 +62,8 @@ def _foretells(clause: PlainClause) -> bool:
         return False
     if clause.kind == "expecting":
         return _is_expected(clause)
+    if clause.kind == "could":
+        return _brings_about(clause)
     if _is_thought(clause):
         return True
     if _is_of_speaker(clause) or _is_of_superior(clause) or _is_habit(clause):
@@ -135,6 +139,7 @@ def _is_thought(clause: PlainClause) -> bool:
 def _is_habit(clause: PlainClause) -> bool:
     """Tell whether it is done each time: "often, firms will hire both", or once was to be."""
     opens = [item.word for item in (*clause.items[:2], *clause.items[clause.start : clause.verb])]
+    opens += clause.subject[:1] + _back(clause, 1)
     each = clause.has("each_time", opens)
     group = [item.word for item in clause.items[clause.start : clause.index]]
     was = clause.kind == "future" and not {"was", "were"}.isdisjoint(group)
@@ -149,6 +154,8 @@ def _is_of_speaker(clause: PlainClause) -> bool:
     if not {"i", "we", "you", "let"}.isdisjoint(clause.subject):
         return True
     alone = clause.subject[-1] in _PERSONS or clause.subject[-1] == "it"
+    named = clause.view.actors.get(clause.actor or "")
+    alone = alone or (named is not None and named.kind == "person")  # "he said Mr. Lind could"
     return alone and clause.actor is not None and clause.actor == clause.by
 
 
@@ -232,6 +239,26 @@ def _may(clause: PlainClause) -> bool:
     return not opens and not plans
 
 
+def _brings_about(clause: PlainClause) -> bool:
+    """Tell whether the verb behind "could" tells what comes of something."""
+    before = [item.word for item in clause.items[: clause.index]]
+    told = clause.statement is not None or clause.by is not None
+    if not told and not {"was", "were", "had"}.isdisjoint(before):
+        return False  # "he was popular and could win"
+    if clause.has("polled", before) or clause.has("ways", clause.subject[:-1]):
+        return False
+    denied = clause.items[clause.verb - 1].word == "not"
+    if denied or _is_of_speaker(clause) or _is_of_superior(clause) or _is_habit(clause):
+        return False
+    if _is_granted(clause) or (clause.word == "have" and _is_done(clause.ahead(1), clause)):
+        return False
+    if clause.word in ("have", "make", "be"):
+        return clause.has("outlook", clause.ahead(_OUTLOOK))
+    if clause.has("designs", clause.subject):
+        return clause.does("harming")
+    return clause.does("harming") or clause.does("comes_of_it")
+
+
 def _is_now(clause: PlainClause) -> bool:
     """Tell whether it guesses what is or was: "may be hiding", "may have fled", "could be seen"."""
     ahead = clause.ahead(2)
@@ -249,6 +276,8 @@ def _is_now(clause: PlainClause) -> bool:
 
 def _is_granted(clause: PlainClause) -> bool:
     """Tell whether "may" grants what the next words go against: "may speak of peace, but"."""
+    if clause.has("granting", _back(clause, 1)):
+        return True  # "while viewers may tune in, …"
     end = own_end(clause.view, clause.items, clause.verb)
     return not {"but", "yet"}.isdisjoint(item.word for item in clause.items[end : end + 2])
 
