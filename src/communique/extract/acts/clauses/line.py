@@ -11,8 +11,9 @@ from communique.extract.acts.clauses.pronouns import body_before, joined_it, per
 from communique.extract.acts.clauses.unnamed import spelt_out
 from communique.extract.acts.frames import Frames, frames_for
 from communique.extract.clauses import meant_by
+from communique.extract.lexicon import word_set
 from communique.extract.view import Item, View
-from communique.model import Statement
+from communique.model import Actor, Statement
 
 _ENDS_HER = frozenset(["that", "she", "he", "they", "i", "we"])
 _IS_AFTER = frozenset(["he", "she", "it", "that", "there", "here", "what", "who", "let"])
@@ -90,7 +91,7 @@ class Line:
 
     def speaks(self, party: Party, said: Statement | None) -> bool:
         """Tell whether a party is the speaker, or the state or body that the speaker is of."""
-        if self.word(party.last - 1) in ("i", "we"):
+        if self.word(party.last - 1) in ("i", "we") or self.is_teller(party.last - 1):
             return True
         speaker = self.view.actors.get((said.speaker if said else None) or "")
         owned = self.lexicon.has(self.word(party.first), "possessive")
@@ -105,7 +106,45 @@ class Line:
             o for one in held if one in self.view.actors for o in self.view.actors[one].offices
         )
         own = {speaker.id, *speaker.members, *held, *(office.of for office in of_bodies)}
-        return not own.isdisjoint(party.actors)
+        return not own.isdisjoint(party.actors) or self._is_of_office(speaker, party.actor)
+
+    def is_teller(self, at: int) -> bool:
+        """Tell whether a pronoun opens what is told and no name says whose words these are.
+
+        "The firm's directors said | *they* would close the mill".
+        """
+        first = at - (self.word(at - 1) == "that")
+        if self.word(at) not in ("they", "it", "he", "she") or not self.opens_told(first):
+            return False
+        said = self.view.statement_at(self.items[at].start)
+        return said is not None and said.speaker is None and self.has_teller(said)
+
+    def is_of_itself(self, at: int) -> bool:
+        """Tell whether "it" or "they" at ``at`` is who is told to say it."""
+        return self.is_teller(at) or (self.word(at) == "it" and self._told_by(at) is not None)
+
+    def has_teller(self, said: Statement) -> bool:
+        """Tell whether somebody says it, named or in other words; a poll or a number is nobody."""
+        if said.speaker is not None:
+            return True
+        text, words = self.view.text, self.frames.words
+        source = word_set(" ".join(span.of(text) for span in said.source))
+        cue = word_set(" ".join(span.of(text) for span in said.cue))
+        people = bool(source) and source.isdisjoint(words["no_tellers"])
+        return people and not cue.isdisjoint({*words["told_before"], "say", "says"})
+
+    def _is_of_office(self, speaker: Actor, body: str) -> bool:
+        """Tell whether a body is of somebody in an office of which no more is told.
+
+        "President Lind said *Lutha* would not retreat", "*Kelp Lines* will sail, a spokesman said".
+        """
+        kind = self.view.actors[body].kind
+        words = self.frames.words
+        titles = [set(o.title.lower().split()) for o in speaker.offices if o.of is None]
+        high = any(t & words["principals"] and "former" not in t for t in titles)
+        return (kind == "state" and high) or (
+            kind in ("state", "organisation") and any(t & words["spokesmen"] for t in titles)
+        )
 
     def is_whole(self, first: int, end: int) -> bool:
         """Tell whether the words from a verb on do not break off: not "put a —"."""
@@ -195,7 +234,7 @@ class Line:
         if item.word in ("he", "she", "they", "it"):
             meant = meant_by(self.view, self.items, at)
             if meant is None and item.word == "it":
-                meant = joined_it(self.view, self.items, at)
+                meant = joined_it(self.view, self.items, at) or self._told_by(at)
             if meant is None and item.word in ("he", "she"):
                 meant = person_before(self.view, self.items, at)
             if meant is None and item.word == "they" and at <= 1:
@@ -203,6 +242,13 @@ class Line:
             return (meant,) if meant else None if item.word == "it" else ()
         her = item.word == "her" and not self.is_possessive(at) and self.word(at + 1) not in STRONG
         return () if her or item.word in ("him", "them") else None
+
+    def _told_by(self, it: int) -> str | None:
+        """Return the body that "it" is which opens what it tells: "the League said it would"."""
+        said = self.view.statement_at(self.items[it].start)
+        speaker = self.view.actors.get((said.speaker if said else None) or "")
+        body = speaker is not None and speaker.kind in ("state", "organisation", "bloc", "group")
+        return speaker.id if speaker is not None and body and self.opens_told(it) else None
 
     def is_possessive(self, at: int) -> bool:
         """Tell whether a pronoun says whose the next words are: "his team", but not "thank her"."""

@@ -65,8 +65,9 @@ def modal_act(clause: Clause, index: int) -> Draft | None:
     if any(clause.word(at) in ("hope", "hopes") for at in range(subject.last, group.start)):
         return None  # "I hope you, too, will help"
     if clause.speaks(subject, said):
-        return _own(clause, group, subject)
-    return _of_other(clause, group, subject, said) if said and said.speaker else None
+        own = said is not None and clause.is_teller(subject.last - 1)
+        return _own(clause, group, clause.speaker(said, subject.first) if own else subject)
+    return _of_other(clause, group, subject, said) if said and clause.has_teller(said) else None
 
 
 def _group(clause: Clause, index: int) -> Group | None:
@@ -205,8 +206,9 @@ def _own_frame(clause: Clause, group: Group, told: Modality) -> Frame | None:
     if group.pressed:
         return _WARN if clause.listed(verb, "menacing") and not group.denied else None
     if clause.has(at, "future") or clause.listed(at, "intending") or is_reported(clause, at):
-        if clause.word(verb + 1) in ("up", "in", "down", "way") and group.denied:
-            return _PROMISE if clause.word(verb) in ("give", "back") else None
+        yields = clause.word(verb + 1) in ("up", "in", "down", "way")
+        if yields and group.denied and clause.word(verb) in ("give", "back"):
+            return _PROMISE
         if group.denied and not clause.listed(verb, "steadfast"):
             return _REFUSE if clause.listed(verb, "refusable") else None
         if is_menace(clause, group):

@@ -92,7 +92,7 @@ def _is_plain_deed(clause: Clause, group: Group) -> bool:
     what is said to "you" who listen: "I'll walk you through it".
     """
     verb, before = group.verb, clause.before(group.start)
-    people = clause.word(before) in ("i", "we", "he", "she", "they")
+    people = clause.word(before) in ("i", "we", "he", "she", "they") or clause.is_of_itself(before)
     people = people or clause.listed(before, "own_bodies") or clause.listed(before, "people")
     if not (people or (clause.items[before].upper and clause.items[before].ref is not None)):
         return False  # "it will serve trade", "nothing he said will soothe them"
