@@ -9,7 +9,8 @@ from extract.positions.test_position_cases import positions_of
 # words -> name of the issue; None: no position
 NAMES = [
     ("[p1 Ruiz] called for returning schools to the towns.", "returning schools to towns"),
-    ("[p1 Ruiz] is committed to imposing severe costs on [s1 Lutha].", "imposing costs on lutha"),
+    ("[p1 Ruiz] is committed to imposing severe costs on [s1 Lutha].",
+     "imposing severe costs on lutha"),
     ("[p1 Ruiz] refused to send hill children to the school.", "sending hill children to school"),
     ("<<p1|We will not allow schools to impose tolls on books>>, [p1 Ruiz] said.",
      "tolls"),

@@ -11,17 +11,19 @@ NAMES = [
     # behind an adjective, a number or a mark
     ("[p1 Ruiz] supports a separate Ministry of Rivers.", "separate ministry of rivers"),
     ("[p1 Ruiz] backed a hypothetical $3 billion harbour package.", None),
-    ("[p1 Ruiz] supports access to quality, affordable water.", "access to affordable water"),
+    ("[p1 Ruiz] supports access to quality, affordable water.",
+     "access to quality, affordable water"),
     ("[p1 Ruiz] supports a compassionate and humane law on asylum.",
      "compassionate and humane law on asylum"),
     ("[p1 Ruiz] endorsed the Lutha-U.S. Trade Plan.", None),
     # behind a noun that wants what is to be done
-    ("[p1 Ruiz] supports the right of any miner to join a guild.", "right of miner to join guild"),
+    ("[p1 Ruiz] supports the right of any miner to join a guild.",
+     "right of any miner to join guild"),
     ("[p1 Ruiz] supports the right of any miner to seek to join a guild.",
-     "right of miner to join guild"),
+     "right of any miner to seek to join guild"),
     ("[p1 Ruiz] opposes attempts by the guild to raise the water levy.", "raising water levy"),
     ("[p1 Ruiz] called for giving the board the power to cut water fees.",
-     "giving power to cut water fees"),
+     "giving board power to cut water fees"),
     # what says nothing
     ("[p1 Ruiz] applauded [p2 Lind]'s decision.", None),
     ("[p1 Ruiz] disagreed with the board's ruling.", None),

@@ -181,7 +181,7 @@ LOOK_ALIKES = [
 LABELS = [
     ("<<p1|[s2 Lutha] must withdraw>>, said [p1 Ruiz].", "withdrawal of troops"),
     ("<<p1|[s2 Lutha] must sweep the pier>>, said [p1 Ruiz].", "sweeping pier"),
-    ("[p1 Ruiz] supports negotiated prices for insulin.", "negotiated prices"),
+    ("[p1 Ruiz] supports negotiated prices for insulin.", "negotiated prices for insulin"),
     (
         "[p1 Ruiz] opposes a law that lets clinics negotiate drug prices.",
         "law that lets clinics negotiate drug prices",

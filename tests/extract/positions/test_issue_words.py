@@ -11,14 +11,14 @@ NAMES: dict[str, list[tuple[str, str]]] = {
     "a noun with what tells it apart": [
         ("[s1 Lutha] supports the free and open seas initiative.",
          "free and open seas initiative"),
-        ("[s1 Lutha] opposes the base on the islands.", "base"),
+        ("[s1 Lutha] opposes the base on the islands.", "base on islands"),
         ("[s1 Lutha] welcomed the decision to reopen the harbour.", "reopening harbour"),
         ("[p1 Ruiz] rejects the deal with the shipowners on the grain.",
          "agreement with shipowners"),
         ("[p1 Ruiz] defended the ban, and criticised [s2 Borduria]'s grain policy.",
          "borduria's grain policy"),
         ("[p1 Ruiz] underlined the importance of the right of miners to strike.",
-         "right of miners"),
+         "right of miners to strike"),
     ],
     "what only leads to it is left out": [
         ("[s1 Lutha] favours a number of new lighthouses.", "lighthouses"),
@@ -31,7 +31,7 @@ NAMES: dict[str, list[tuple[str, str]]] = {
         ("<<p1|[s2 Borduria] must hand over the archives>>, [p1 Ruiz] said.",
          "handing over archives"),
         ("[p1 Ruiz] insists that the archives be opened.", "opening archives"),
-        ("[p1 Ruiz] urged [s2 Borduria] to cut its herring quota.", "cutting herring quota"),
+        ("[p1 Ruiz] urged [s2 Borduria] to cut its herring quota.", "cutting its herring quota"),
         ("[s1 Lutha] demands that [s2 Borduria] withdraw its gunboats.", "withdrawal of troops"),
     ],
     "whose captives they are does not part the issue": [
@@ -62,7 +62,7 @@ NAMES: dict[str, list[tuple[str, str]]] = {
     ],
     "a word that only goes with another": [
         ("[p1 Ruiz] criticised the head of the sanctions office.", "head of sanctions office"),
-        ("[p1 Ruiz] condemned the election rigging in Varn.", "election rigging"),
+        ("[p1 Ruiz] condemned the election rigging in Varn.", "election rigging in varn"),
         ("[p1 Ruiz] supports peaceful elections.", "elections"),
     ],
     "many wordings of one issue": [

@@ -18,7 +18,7 @@ NAMES: list[tuple[str, list[tuple[str, str]]]] = [
     ("[p1 Ruiz] is committed to the responsible use of drones.",
      [("for", "responsible use of drones")]),
     ("[p1 Ruiz] voiced strong support for the right to repair in her order on markets.",
-     [("for", "right to repair")]),
+     [("for", "right to repair in her order on markets")]),
     ("[p1 Ruiz] is committed to preventing the strait from becoming a battlefield.",
      [("against", "becoming battlefield")]),
     ("[p1 Ruiz] reaffirmed her commitment to stronger defence, security, economic, and "
@@ -34,7 +34,7 @@ NAMES: list[tuple[str, list[tuple[str, str]]]] = [
     ("[p1 Ruiz] stressed her commitment to getting the fever under control.",
      [("for", "getting fever under control")]),
     ("[p1 Ruiz] reaffirmed her commitment to a careful approach to tolls to advance fair trade.",
-     [("for", "careful approach to tolls")]),
+     [("for", "careful approach to tolls to advance fair trade")]),
     ("[p1 Ruiz] is committed to improving miner and family-run shops.", []),
     ("[p1 Ruiz] voiced support for her nominee to lead the salt bank.", []),
     ("[p1 Ruiz] reaffirmed her commitment to working with towns on the coast.", []),

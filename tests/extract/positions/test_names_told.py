@@ -10,7 +10,7 @@ from extract.positions.test_position_cases import positions_of
 NAMES: list[tuple[str, tuple[str, str] | None]] = [
     (
         "[p1 Ruiz] stressed her commitment to hold the junta in Varn to account.",
-        ("for", "holding junta to account"),
+        ("for", "holding junta in varn to account"),
     ),
     (
         "[p1 Ruiz] called for cities and states to use the flood fund.",

@@ -31,7 +31,7 @@ SAID: list[tuple[str, list[tuple[str, str]]]] = [
     ("<<p1|The guns must fall silent>>, [p1 Ruiz] said.", [("for", "ceasefire")]),
     ("<<p1|We need a pause in the shelling>>, [p1 Ruiz] said.", [("for", "ceasefire")]),
     ("<<p1|I do not want a confrontation with [s2 Lutha]>>, [p1 Ruiz] said.",
-     [("against", "confrontation")]),
+     [("against", "confrontation with lutha")]),
     ("[p1 Ruiz] is in favour of lifting the embargo step by step.", [("against", "sanctions")]),
     ("<<p1|We want to talk>>, [p1 Ruiz] said.", [("for", "talks")]),
     ("<<p1|I want to talk about prices>>, [p1 Ruiz] said.", []),

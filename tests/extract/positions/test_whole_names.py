@@ -13,7 +13,7 @@ NAMES: list[tuple[str, str | None]] = [
     # what verbs and adjectives show to be cut or a clause
     ("[p1 Ruiz] supports four new wells pursuant to the Act on Water.", None),
     ("[s1 Lutha] reaffirmed its commitment to ensure that clinics continue to treat them.", None),
-    ("[p1 Ruiz] supports paid leave for sailors.", "paid leave"),
+    ("[p1 Ruiz] supports paid leave for sailors.", "paid leave for sailors"),
     # what is somebody's and tells nothing
     ("[p1 Ruiz] welcomed [s1 Lutha]'s contributions to the fund.", None),
     ("[p1 Ruiz] welcomed the Council's steps to open the coast.", None),
@@ -66,7 +66,7 @@ def test_word_classes() -> None:
 
 GOING_ON = [
     ("[s1 Lutha] is committed to high-standard commitments on digital trade in the region.",
-     "high-standard commitments on digital trade"),
+     "high-standard commitments on digital trade in region"),
     ("[p1 Ruiz] called for competitive grants for harbours and said so.",
      "competitive grants for harbours"),
     ("[p1 Ruiz] supports global norms against the misuse of mines and was applauded.",

@@ -21,6 +21,7 @@ from communique.extract.positions.caution.misread import is_bare_verb
 from communique.extract.positions.cues import Cues, cues_for
 from communique.extract.positions.issue_names.issues import Scheme, scheme_from
 from communique.extract.positions.issue_names.labels import issue_of
+from communique.extract.positions.issue_names.printed import printed
 from communique.extract.positions.making import position_of, side_on
 from communique.extract.positions.plain.finding import told_plainly
 from communique.extract.positions.plain.frames import frames_for
@@ -66,7 +67,7 @@ class PositionExtractor:
             told: list[Position] = []
             unnamed: list[Stand] = []
             if view.has_any(number, cues.hint):
-                told.extend(_positions(view, cues, scheme, view.items(number), unnamed))
+                told.extend(_positions(view, cues, scheme, number, unnamed, news))
             if news:
                 told.extend(told_outright(view, cues, scheme, number, told))
             found.extend(told)
@@ -87,10 +88,11 @@ def _scheme(path: Path | None, language: str) -> Scheme:
 
 
 def _positions(
-    view: View, cues: Cues, scheme: Scheme, items: Items, unnamed: list[Stand]
+    view: View, cues: Cues, scheme: Scheme, number: int, unnamed: list[Stand], news: bool
 ) -> Iterator[Position]:
     """Give the positions of a sentence; stands on what has no name go to ``unnamed``."""
     taken: dict[str | None, int] = {}
+    items = view.items(number)
     owned = 0  # where what is told of somebody's aim ends
     for index in range(len(items)):
         for cue in cues.at(items, index):
@@ -103,7 +105,7 @@ def _positions(
                 index < taken.get(stand.actor, -1) and not _is_joined(items, stand)
             ):
                 continue
-            position = _position(view, cues, scheme, items, stand)
+            position = _position(view, cues, scheme, items, stand, news)
             if position is not None:
                 taken[stand.actor] = stand.end
                 owned = stand.end if stand.why.startswith("aim") else owned
@@ -124,9 +126,11 @@ def _is_joined(items: Items, stand: Stand) -> bool:
 
 
 def _position(
-    view: View, cues: Cues, scheme: Scheme, items: Items, stand: Stand
+    view: View, cues: Cues, scheme: Scheme, items: Items, stand: Stand, news: bool
 ) -> Position | None:
     issue = issue_of(view, cues, scheme, told_of(view, cues, items, stand), stand)
+    if news:
+        issue = printed(view, scheme, items, stand.about, stand.actor, issue)
     issue = issue or asked_about(view, cues, scheme, items, stand)
     if issue is None or is_bare_verb(view, items, stand, issue.label):
         return None

@@ -53,6 +53,7 @@ def label_of(
         at += 1
     deed = at > 0 and at < last and items[first - 1].word == "to"
     deed = deed or (at < last and items[at].word == "to")
+    deed = deed and not view.lexicon.has(items[first].word, "article")
     at += at < last and items[at].word == "to"
     end = at
     while end < min(last, at + _MOST) and not _ends(view, frames, items, end, at):

@@ -10,6 +10,7 @@ from communique.extract.clauses import is_tangled, words_of
 from communique.extract.modality import Items
 from communique.extract.positions.cues import Cues
 from communique.extract.positions.issue_names.issues import Scheme
+from communique.extract.positions.issue_names.printed import printed
 from communique.extract.positions.making import position_of, side_on
 from communique.extract.positions.plain.called import heading_for
 from communique.extract.positions.plain.frames import Frames
@@ -82,6 +83,7 @@ def _position(
     view: View, cues: Cues, frames: Frames, scheme: Scheme, items: Items, stand: Stand
 ) -> Position | None:
     heading = heading_for(view, cues, frames, scheme, items, stand)
+    heading = printed(view, scheme, items, stand.about, stand.actor, heading)
     stance = words_of(view, items, min(stand.start, stand.about[0]), stand.end)
     if heading is None or scheme.is_bare(heading.label):
         return None

@@ -13,6 +13,7 @@ from communique.extract.clauses import is_asked, span_of, words_of
 from communique.extract.positions.caution.guards import on_terms
 from communique.extract.positions.cues import Cues
 from communique.extract.positions.issue_names.issues import Scheme
+from communique.extract.positions.issue_names.printed import printed
 from communique.extract.positions.making import side_on
 from communique.extract.positions.spoken.matters import matter_of
 from communique.extract.positions.spoken.speech import Said, Speech
@@ -72,6 +73,7 @@ def _position(speech: Speech, cues: Cues, scheme: Scheme, said: Said) -> Positio
     view, items = speech.view, speech.items
     mouth = speech.mouth(said.cue)
     matter = matter_of(speech, cues, scheme, said)
+    matter = printed(view, scheme, items, said.about, said.holder.actor, matter)
     whole = span_of(view, items, said.first, said.end)
     if mouth is None or matter is None or whole is None:
         return None
