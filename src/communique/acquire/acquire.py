@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from hashlib import sha256
 from typing import BinaryIO
-from xml.etree.ElementTree import Element, tostring
+from xml.etree.ElementTree import Element
 
 import msgspec
 
@@ -27,13 +26,11 @@ from communique.model import Report
 class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     """A report that is there to be parsed.
 
-    ``subject`` is the path it will have, ``fingerprint`` the sha256 of its bytes (and its
-    sidecar's): the same for the same input, without parsing it. ``report`` parses it, and
-    raises :class:`~communique.errors.InputError` where that cannot be done.
+    ``subject`` is the path it will have, ``report`` parses it, and raises
+    :class:`~communique.errors.InputError` where that cannot be done.
     """
 
     subject: str
-    fingerprint: str
     report: Callable[[], Report]
 
 
@@ -60,8 +57,7 @@ def candidates(
 ) -> Iterator[Candidate | InputError]:
     """Return an iterator over the reports to be had, not yet parsed.
 
-    As :func:`acquire`, but each :class:`Candidate` is parsed only when asked. A fingerprint
-    that is known from an earlier run can be passed over at the cost of reading the bytes.
+    As :func:`acquire`, but each :class:`Candidate` is parsed only when asked.
 
     Raises:
         UsageError: the options are not possible; nothing has been opened.
@@ -147,9 +143,7 @@ def _document(source: Source, found: Format, options: AcquireOptions) -> Candida
         told = read_sidecar(beside, source.subject) if beside is not None else None
         return assemble(found.parse(data, options.encoding), source.subject, options, told)
 
-    return Candidate(
-        subject=source.subject, fingerprint=_fingerprint(data, beside or b""), report=report
-    )
+    return Candidate(subject=source.subject, report=report)
 
 
 def _rows(source: Source, kind: str, options: AcquireOptions) -> Iterator[Candidate | InputError]:
@@ -163,8 +157,7 @@ def _rows(source: Source, kind: str, options: AcquireOptions) -> Iterator[Candid
             assert isinstance(row, dict)
             return assemble(row_document(row, options.fields), subject, options)
 
-        printed = repr(row).encode("utf-8", "surrogatepass")
-        yield Candidate(subject=subject, fingerprint=_fingerprint(printed), report=report)
+        yield Candidate(subject=subject, report=report)
 
 
 def _feed(source: Source, options: AcquireOptions) -> Iterator[Candidate]:
@@ -174,7 +167,7 @@ def _feed(source: Source, options: AcquireOptions) -> Iterator[Candidate]:
         def report(subject: str = subject, entry: Element = entry) -> Report:
             return assemble(entry_document(entry), subject, options)
 
-        yield Candidate(subject=subject, fingerprint=_fingerprint(tostring(entry)), report=report)
+        yield Candidate(subject=subject, report=report)
 
 
 def _guarded(report: Callable[[], Report], subject: str) -> Report | InputError:
@@ -204,10 +197,3 @@ def _as_input_error(error: Exception, subject: str) -> InputError:
     return DamagedInput(
         f"{what} ({type(error).__name__}: {error})", subject=subject, remedy="get it again"
     )
-
-
-def _fingerprint(*parts: bytes) -> str:
-    digest = sha256()
-    for part in parts:
-        digest.update(len(part).to_bytes(8, "big") + part)
-    return digest.hexdigest()

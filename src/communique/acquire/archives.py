@@ -145,7 +145,7 @@ def members(source: Source, kind: str, limits: Limits, budget: Budget) -> Iterat
         elif kind == "tar":
             yield from _tar(source, limits, budget)
         else:
-            yield from _single(source, kind, limits, budget)
+            yield from _single(source, kind, budget)
     except BROKEN as error:
         raise _damaged(source, kind, error) from error
 
@@ -289,7 +289,7 @@ def _untarred(source: Source, budget: Budget) -> Iterator[tarfile.TarFile]:
         yield archive
 
 
-def _single(source: Source, kind: str, limits: Limits, budget: Budget) -> Iterator[Found]:
+def _single(source: Source, kind: str, budget: Budget) -> Iterator[Found]:
     """Yield what a gzip, bzip2 or xz file holds: one file, named like it without the ending."""
     name = PurePosixPath(source.name)
     inner = (

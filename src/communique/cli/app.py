@@ -146,12 +146,17 @@ class App(click.Group):
     metavar="FILE",
     help="The record to use (default: communique.sqlite here, or $COMMUNIQUE_RECORD).",
 )
-@click.option("--debug", is_flag=True, help="Show the whole traceback when something fails.")
+@click.option(
+    "--debug",
+    is_flag=True,
+    expose_value=False,
+    help="Show the whole traceback when something fails.",
+)
 @click.pass_context
-def app(ctx: click.Context, record: str | None, debug: bool) -> None:
+def app(ctx: click.Context, record: str | None) -> None:
     """Turn reports about diplomacy into a sourced record.
 
     Who met or called whom, who said what to whom, and which words of which report say so.
     Nothing here is called true: it is what reports say.
     """
-    ctx.obj = Run(record=record, debug=debug)
+    ctx.obj = Run(record=record)

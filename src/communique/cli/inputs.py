@@ -33,8 +33,6 @@ _OPTIONS = (
     ),
 )
 
-Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
-
 
 def about_inputs(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add these options, passed on together as ``about`` (``AcquireOptions``)."""

@@ -18,7 +18,6 @@ class Run:
     """The options that stand before the command's name."""
 
     record: str | None = None
-    debug: bool = False
 
     @contextmanager
     def service(self, **options: object) -> Iterator[Service]:

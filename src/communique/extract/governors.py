@@ -18,7 +18,6 @@ Items = Sequence[Item]
 
 STRONG = frozenset(';:.!?…—–()[]«»"“”„')
 """Marks over which nothing governs."""
-_PRESENT = frozenset({"am", "'m", "is", "are", "'re", "be"})
 _REACH = 12  # items that a governing verb may stand away: "agreed in principle, …, to meet"
 #: A control word on the way from the event outwards decides in this order of strength.
 STATUSES: tuple[Status, ...] = (

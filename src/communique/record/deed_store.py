@@ -114,8 +114,3 @@ class SqliteDeedLookups(SqliteClaimLists):
         """Return the names of all states in the record."""
         with self._look() as connection:
             return kin.state_names(connection)
-
-    def last_day(self) -> str | None:
-        """Return the day of the last published report."""
-        with self._look() as connection:
-            return deeds.last_day(connection)

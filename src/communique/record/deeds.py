@@ -336,11 +336,3 @@ def _sentences_with(stem: str, text_: str, packed: bytes) -> Spans:
         if at >= 0 and at % 2 == 0:
             found[at] = Span(edges[at], edges[at + 1])
     return tuple(found.values())
-
-
-def last_day(connection: Connection) -> str | None:
-    """Return the day of the last published report; ``None`` where none bears a date."""
-    told = schema.reports.c.told
-    query = select(func.max(told)).where(told < schema.UNDATED)
-    last = connection.execute(query).scalar_one_or_none()
-    return _day(last) if last else None

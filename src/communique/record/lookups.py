@@ -142,10 +142,6 @@ class DeedLookups(Protocol):
         """Return the names of all states in the record."""
         ...
 
-    def last_day(self) -> str | None:
-        """Return the day of the last published report; ``None`` where none bears a date."""
-        ...
-
     def acts_by_id(self, ids: Iterable[str]) -> dict[str, ActRow]:
         """Return those of the acts that the record holds."""
         ...

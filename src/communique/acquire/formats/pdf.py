@@ -17,7 +17,6 @@ from communique.errors import DamagedInput, EmptyInput, LockedInput, TooLarge
 
 #: More pages than this are an archive, not a report.
 MOST_PAGES = 5_000
-_DATE = re.compile(r"D:(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2}))?")
 #: What programs put where no title was given.
 _NO_TITLE = re.compile(
     r"untitled.*|microsoft word.*"

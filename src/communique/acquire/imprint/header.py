@@ -25,7 +25,6 @@ from communique.model import Span
 HEADER_LINES = 14
 #: Lines that an office's name is spread over at most ("Republic of Karst | Ministry of Roads").
 _BLOCK = 4
-_SLOTS = ("date", "published", "updated")
 
 
 class Header(msgspec.Struct):

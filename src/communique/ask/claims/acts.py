@@ -38,7 +38,7 @@ def acts(search: Search) -> list[Candidate]:
                     "actor" if doer else "act",
                     doer.id if doer else act.what.casefold(),
                     doer.name if doer else act.what,
-                    _whole(page, act, line),
+                    _whole(act, line),
                     score,
                     page.who(act.actor),
                     page.material.cited.get(f"act:{act.id}"),
@@ -107,7 +107,7 @@ _LIKELY = 0.9
 _HEADLINE, _OTHER_DEED = 0.75, 0.55
 
 
-def _whole(page: Page, act: Act, line: Line) -> Spans:
+def _whole(act: Act, line: Line) -> Spans:
     """Return an act's evidence, with the rest of its sentence where it tells what was done."""
     last = act.evidence[-1]
     return (*act.evidence[:-1], Span(last.start, max(last.end, line.span.end)))
@@ -129,7 +129,7 @@ def _act_score(search: Search, page: Page, act: Act, line: Line) -> float:
             not actors[0].ids.isdisjoint(whom)
             or (act.towards is None and not actors[0].ids.isdisjoint(line.actors))
         )
-        if not passive and not _acts_for_speaker(search, page, act, line, actors):
+        if not passive and not _acts_for_speaker(page, act, line, actors):
             return 0.0
     elif actors and act.actor is None and not is_in(actors[0], line):
         return 0.0
@@ -155,9 +155,7 @@ def _act_score(search: Search, page: Page, act: Act, line: Line) -> float:
     return share * (0.35 + 0.65 * got / whole if whole else 0.95)
 
 
-def _acts_for_speaker(
-    search: Search, page: Page, act: Act, line: Line, actors: list[Asked]
-) -> bool:
+def _acts_for_speaker(page: Page, act: Act, line: Line, actors: list[Asked]) -> bool:
     """Tell whether the first one named speaks of what its own side does ("we have lifted ...")."""
     if actors[0].ids.isdisjoint(line.speakers):
         return False

@@ -258,7 +258,7 @@ def _in_clause(search: Search, page: Page, line: Line, figure: Figure) -> float:
     coverage, at = search.coverage, figure.evidence[0].start - line.span.start
     others = [t for t in coverage.terms if t.stem != search.question.thing]
     others = [t for t in others if t.stem == search.question.verb or " " in t.stem] or others
-    if len(page.figures_in(line)) < 2 or not others or not _is_apart(page, line, figure):
+    if len(page.figures_in(line)) < 2 or not others or not _is_apart(page, figure):
         return 1.0
     text = line.span.of(page.text)
     clauses = [(m.start(), m.end()) for m in _CLAUSE.finditer(text)]
@@ -270,7 +270,7 @@ def _in_clause(search: Search, page: Page, line: Line, figure: Figure) -> float:
     return 1.0 if own or not any(told) else _STRANGE * _STRANGE
 
 
-def _is_apart(page: Page, line: Line, figure: Figure) -> bool:
+def _is_apart(page: Page, figure: Figure) -> bool:
     """Tell whether a figure has a thing of its own, or a verb ("and 300 were injured")."""
     return bool(figure.thing) or _UNDERGONE.match(page.text[figure.evidence[-1].end :]) is not None
 

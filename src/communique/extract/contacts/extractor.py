@@ -95,7 +95,7 @@ class ContactExtractor:
         told = [one for one in told if not any(test(view, one) for test in wrong)]
         for cluster in told:
             redate(view, cluster)
-        main = _main(view, told)
+        main = _main(told)
         interview = next((one for one in told if _is_leading_interview(one)), None)
         told = with_onesided(view, told)
         contacts = tuple(
@@ -170,7 +170,7 @@ def _mentions_of(view: View, sentence: int) -> list[Mention]:
     found = [one for one in found if not is_missed(scene, one)]
     here = [_at_goal(one, found) for one in found if not _is_way(view, one)]
     if len(here) > 1:
-        here = [one for one in here if not _is_journey(view, one)]
+        here = [one for one in here if not _is_journey(one)]
     here = [with_they(scene, with_attendance(scene, mention)) for mention in here]
     spots = [one.index for one in found]
     started = (_with_starters(scene, mention, spots) for mention in here)
@@ -250,7 +250,7 @@ def _at_goal(mention: Mention, here: Sequence[Mention]) -> Mention:
     return replace(mention, place=journey.place, date=mention.date or journey.date)
 
 
-def _is_journey(view: View, mention: Mention) -> bool:
+def _is_journey(mention: Mention) -> bool:
     """Tell "flew to Port Azul", a place that is nobody, from a visit to a state or a person."""
     hosted = any(person.role == "host" for person in mention.participants)
     return mention.kind == "visit" and mention.why.startswith("verb:") and not hosted
@@ -262,7 +262,7 @@ def _is_way(view: View, mention: Mention) -> bool:
         return False
     if mention.modality.status in ("proposed", "declined"):
         return False  # "offered to fly to Azul"
-    return _is_journey(view, mention) and mention.place is not None and mention.date is None
+    return _is_journey(mention) and mention.place is not None and mention.date is None
 
 
 def _asked(scene: Scene, mention: Mention) -> Mention:
@@ -285,7 +285,7 @@ def _with_starters(scene: Scene, mention: Mention, others: Sequence[int] = ()) -
     return replace(mention, initiator=starter, participants=people)
 
 
-def _main(view: View, clusters: Sequence[Cluster]) -> Cluster | None:
+def _main(clusters: Sequence[Cluster]) -> Cluster | None:
     """Return the contact that the report is about: the first held one told in its lead."""
     lead = [c for c in clusters if c.status == "held" and c.mentions[0].sentence < _LEAD]
     return min(lead, key=_prominence, default=None)

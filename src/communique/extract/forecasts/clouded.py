@@ -23,7 +23,7 @@ _BARE = 3  # items of "any disruptions"
 
 def is_cloudy(view: View, cues: Cues, items: Items, found: Foresight, opened: int) -> bool:
     """Tell whether the words point at what a reader of the claim is not told."""
-    if _has_bare_object(view, cues, items, found) or _is_supposed(items, found):
+    if _has_bare_object(cues, items, found) or _is_supposed(items, found):
         return True
     if _is_bare_condition(view, items[found.first : opened]):
         return True
@@ -74,7 +74,7 @@ def points(view: View, cues: Cues, items: Items, at: int) -> bool:
     return noun.word not in cues.lists["known_to_all"] and noun.word.isalpha()
 
 
-def _has_bare_object(view: View, cues: Cues, items: Items, found: Foresight) -> bool:
+def _has_bare_object(cues: Cues, items: Items, found: Foresight) -> bool:
     """Tell whether "it" or "them" is what is done a thing to: "Congress will pass it"."""
     named = any(item.word in ("the", "a", "an") for item in items[found.first + 1 : found.end])
     for at in range(found.first, found.end - 2):

@@ -13,7 +13,7 @@ _ASIDE = 12  # items between "predicted" and "that"
 _WILL = frozenset({"will", "would"})
 
 
-def is_left_to_them(view: View, cues: Cues, items: Items, after: int, cue: Cue) -> bool:
+def is_left_to_them(cues: Cues, items: Items, after: int, cue: Cue) -> bool:
     """Tell whether deeds are asked of those one speaks of: "she expects they will do the same"."""
     at = after + (items[after].word == "that")
     said = [item.word for item in items[at : at + 4]]
@@ -76,7 +76,7 @@ def only_may(content: Items, cue: Cue) -> bool:
     return cue.name == "assess" and any(i.word in ("could", "may", "might") for i in content)
 
 
-def is_bidden(cues: Cues, items: Items, start: int, index: int) -> bool:
+def is_bidden(items: Items, start: int, index: int) -> bool:
     """Tell whether hearers are told: "if they win, don't expect …"."""
     opens = not start or items[start - 1].word in STRONG or items[start - 1].word == ","
     return opens and items[start].word in ("don't", "do") and start < index

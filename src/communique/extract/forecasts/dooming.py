@@ -115,7 +115,7 @@ def _is_correlative(clause: Clause) -> bool:
     return pairs > 1
 
 
-def _before_thought(view: View, cues: Cues, items: Items, first: int) -> int | None:
+def _before_thought(cues: Cues, items: Items, first: int) -> int | None:
     """Return where "I am sure that" begins right before ``items[first]``, behind a comma."""
     at = first - (first > 0 and items[first - 1].word == "that") - 1
     if at < 1 or items[at].word not in cues.lists["believing"] | cues.lists["thinking"]:
@@ -132,7 +132,7 @@ def with_condition(view: View, cues: Cues, items: Items, first: int) -> int:
     A short phrase may stand between: "if he wins, in a year or two, | prices will", and so may
     a thought: "if he wins, I am sure that | prices will".
     """
-    thought = _before_thought(view, cues, items, first)
+    thought = _before_thought(cues, items, first)
     if thought is not None:
         whole = with_condition(view, cues, items, thought)
         return whole if whole < thought else first

@@ -176,7 +176,7 @@ def _looks_alike(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
         for at, i in enumerate(items[after : after + 5], after + 1)
         if at < len(items)
     )  # what is asked of them
-    asked = asked or is_left_to_them(view, cues, items, after, cue)
+    asked = asked or is_left_to_them(cues, items, after, cue)
     return asked or (_is_noun(cues, items, index, cue) and not _is_done(view, items, index))
 
 
@@ -191,7 +191,7 @@ def _is_none_of(
 ) -> bool:
     """Tell whether it is no foresight of its subject: compared, arranged, asked of all."""
     start, after = verb_start(view, items, index), index + len(cue.words)
-    if is_bidden(cues, items, start, index) or _is_adjective(view, items, index, cue):
+    if is_bidden(items, start, index) or _is_adjective(view, items, index, cue):
         return True
     lets = items[max(0, subject.first - 1) : subject.last]
     if any(item.word in cues.lists["letting"] for item in lets):

@@ -223,7 +223,7 @@ def _is_named_before(items: Items, first: int, at: int) -> bool:
 
 def _antecedent(view: View, items: Items, found: Foresight, at: int) -> Antecedent | None:
     """Return whom the pronoun at ``items[at]`` stands for, with the words that name it."""
-    behind = _told_of(view, items, found)
+    behind = _told_of(items, found)
     if behind is not None:
         return Antecedent(at, behind)
     ref = items[at].ref
@@ -243,7 +243,7 @@ def _is_office(view: View, antecedent: Antecedent) -> bool:
     return bare and view.is_press_conference
 
 
-def _told_of(view: View, items: Items, found: Foresight) -> Span | None:
+def _told_of(items: Items, found: Foresight) -> Span | None:
     """Return whom "Lind said of the two delegations" names, right behind the words."""
     words = [item.word for item in items]
     for at in range(found.end, len(items) - 2):

@@ -165,7 +165,7 @@ def held_by(
     end = _before_telling(view, items, after, clause_end(view, items, after))
     if end <= after and polarity != "neutral":
         return None
-    if _is_the_speaker(view, items, subject):
+    if _is_the_speaker(items, subject):
         return None
     mistaken = _is_mistaken(view, items, subject) or is_people(view, items, subject)
     actor = None if mistaken else subject.actor
@@ -192,7 +192,7 @@ def _is_mistaken(view: View, items: Items, subject: Subject) -> bool:
     return short and len(name) > _LONG and name[-1] in listed(view, "short_bodies")
 
 
-def _is_the_speaker(view: View, items: Items, subject: Subject) -> bool:
+def _is_the_speaker(items: Items, subject: Subject) -> bool:
     """Tell whether "he" or "his" was taken for the one who says "I" beside it."""
     if items[subject.first].word not in _HE:
         return False

@@ -88,7 +88,7 @@ def _proposer(view: View, words: Words, chain: Chain) -> str | None:
         sentence = view.reading.sentences[number]
         edge = min(sentence.end, first)
         for start in _verbs(view, words, sentence.start, edge):
-            if not _same_voice(view, view.statement_at(start), statement):
+            if not _same_voice(view.statement_at(start), statement):
                 continue
             items = view.items(number)
             at = bisect_left(items, start, key=lambda item: item.start)
@@ -120,7 +120,7 @@ def _verbs(view: View, words: Words, start: int, edge: int) -> list[int]:
     return sorted(found, reverse=True)
 
 
-def _same_voice(view: View, one: Statement | None, other: Statement | None) -> bool:
+def _same_voice(one: Statement | None, other: Statement | None) -> bool:
     """Tell whether two statements can be of one speaker; nobody's may be the report's own."""
     if one is other or one is None or other is None:
         speaker = one.speaker if one is not None else other.speaker if other is not None else None

@@ -109,7 +109,7 @@ def _read(view: View, words: Words, number: int, name: str) -> Chain | None:
         return None
     if name in _FAVOURS and not is_favour(view, words, asked, given, withheld=name == "unless"):
         return None
-    if name in _WEIGHTY and not _is_weighty(view, words, number, match, spans):
+    if name in _WEIGHTY and not _is_weighty(view, words, match, spans):
         return None
     if name in _PLANNED and words.past.search(view.text, spans[0].start, spans[0].end):
         return None
@@ -121,9 +121,7 @@ def _is_of_one(asked: str, given: str) -> bool:
     return asked.split()[0].lower() == given.split()[0].lower() != "the"
 
 
-def _is_weighty(
-    view: View, words: Words, number: int, match: re.Match[str], spans: tuple[Span, ...]
-) -> bool:
+def _is_weighty(view: View, words: Words, match: re.Match[str], spans: tuple[Span, ...]) -> bool:
     """Tell whether two things are wanted in an order: "a ceasefire before talks"."""
     if view.dates_within(match.start("two"), match.end("two")):
         return False

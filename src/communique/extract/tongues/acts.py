@@ -198,7 +198,7 @@ def _told(
     if "towards" in frame.flags and target is None:
         led = led_matter(scene, frame, end, last)
         return (*led, None) if led is not None else None
-    begin, stop = matter_of(scene, frame, at, behind_subject(scene, end, who), target, last)
+    begin, stop = matter_of(scene, frame, at, behind_subject(scene, end, who), target)
     condition = None
     if frame.type in _CONDITIONAL:
         stop, condition = split_condition(scene, begin, stop)

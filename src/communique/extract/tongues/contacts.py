@@ -161,9 +161,7 @@ def _is_same(view: View, cluster: Cluster, told: Told) -> bool:
     strangers = mine ^ theirs
     if mine - theirs and theirs - mine and all(view.actors[a].kind == "person" for a in strangers):
         return False
-    return _sides(view, cluster.people.values()) == _sides(view, told.people) and bool(
-        mine & theirs
-    )
+    return _sides(cluster.people.values()) == _sides(told.people) and bool(mine & theirs)
 
 
 def _meets_others(view: View, cluster: Cluster, told: Told) -> bool:
@@ -186,7 +184,7 @@ def _dates_fit(one: object, other: When | None) -> bool:
     return a.startswith(b) or b.startswith(a) or "X" in a + b
 
 
-def _sides(view: View, people: Iterable[Participant]) -> set[str]:
+def _sides(people: Iterable[Participant]) -> set[str]:
     return {person.represents or person.actor for person in people}
 
 
@@ -226,9 +224,7 @@ def _stands(view: View, cluster: Cluster) -> bool:
     """Tell whether enough is told of a contact to record it."""
     several = any(view.actors[a].kind in ("group", "bloc") for a in cluster.people)
     if len(cluster.people) >= 2 or several:
-        return (
-            len(_sides(view, cluster.people.values())) > 1 or several or _persons(view, cluster) > 1
-        )
+        return len(_sides(cluster.people.values())) > 1 or several or _persons(view, cluster) > 1
     if cluster.kind == "visit":
         places = {told.place.name for told in cluster.mentions if told.place}
         return bool(places) and any(view.actors[a].name not in places for a in cluster.people)
@@ -297,7 +293,7 @@ def _in_order(labels: Sequence[Label]) -> tuple[Label, ...]:
 def _dated(view: View, cluster: Cluster, date: object, main: bool) -> When | None:
     """Return the date; one without a year lies ahead where the contact is yet to come."""
     if not isinstance(date, When):
-        return _of_publication(view, cluster, main)
+        return _of_publication(view, main)
     published = (view.reading.report.published or "")[:10]
     value = date.value or ""
     coming = cluster.mentions[0].status in _AHEAD
@@ -335,7 +331,7 @@ def _is_ahead(view: View, day: When | None) -> bool:
     return bool(published) and day is not None and (day.interval or ("",))[0] > published
 
 
-def _of_publication(view: View, cluster: Cluster, main: bool) -> When | None:
+def _of_publication(view: View, main: bool) -> When | None:
     """Return "about the day of publication" for a readout that names no day itself."""
     published = (view.reading.report.published or "")[:10]
     if main and (day := _of_heading(view)) is not None:

@@ -70,7 +70,7 @@ def _groups(scene: Scene) -> Iterator[Group]:
         left = _skipped(scene, first, floor)
         if (sent := _sent_by(scene, actor, first, floor)) < first:
             first, left = sent, _skipped(scene, sent, floor)
-        prep = _prep_before(scene, left, floor)
+        prep = _prep_before(scene, left)
         form = form_of(scene, actor, core, first, left) if not prep else "obl"
         represents = state_for(view, actor)
         genitive = not prep and _is_genitive(scene, core, first, left)
@@ -119,7 +119,7 @@ def _of_leader(scene: Scene, leader: Group, before: Group | None) -> Group:
     if at == floor or not scene.tongue.word("sent").at(scene.lows, at - 1):
         return leader
     left = _skipped(scene, at - 1, floor)
-    prep = _prep_before(scene, left, floor)
+    prep = _prep_before(scene, left)
     form = (
         "obl"
         if prep
@@ -224,7 +224,7 @@ def left_of(scene: Scene, group: Group) -> int:
     return _skipped(scene, group.first, max(before, default=0))
 
 
-def _prep_before(scene: Scene, left: int, floor: int) -> str:
+def _prep_before(scene: Scene, left: int) -> str:
     """Return the preposition before a phrase; one that holds for the phrase before "and"."""
     tongue = scene.tongue
     if left - 1 < 0:

@@ -119,7 +119,7 @@ def _is_person(scene: Scene, group: Group) -> bool:
 
 
 def matter_of(
-    scene: Scene, frame: Frame, at: int, end: int, target: Group | None, last: int
+    scene: Scene, frame: Frame, at: int, end: int, target: Group | None
 ) -> tuple[int, int]:
     """Return the words that say what it is about: behind the verb and whom it is done to."""
     tongue = scene.tongue

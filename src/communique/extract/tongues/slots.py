@@ -33,7 +33,7 @@ def _is_day(when: When) -> bool:
     return bool(when.value) and when.value not in ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 
 
-def duration_of(scene: Scene, at: int) -> When | None:
+def duration_of(scene: Scene) -> When | None:
     """Return how long it lasted, where a verb or noun of lasting stands in the clause."""
     lasted = scene.tongue.word("lasted").find(scene.lows, 0, len(scene.lows))
     if lasted is None:

@@ -74,7 +74,7 @@ def _dressed(scene: Scene, told: Told) -> Told:
         date=date_of(scene, told.at),
         kind="call" if told.kind in _spoken(scene) and _is_phoned(scene, told.at) else told.kind,
         place=None if told.kind == "call" else place_of(scene, told.at, _where_to(scene, told)),
-        duration=duration_of(scene, told.at),
+        duration=duration_of(scene),
         initiator=starter,
         topics=about_of(scene, told.at),
     )

@@ -9,26 +9,9 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
-from typing import Literal
 
 from communique.read.dates.numbers import plain
 
-Unit = Literal[
-    "second",
-    "minute",
-    "hour",
-    "day",
-    "weekend",
-    "week",
-    "fortnight",
-    "month",
-    "season",
-    "quarter",
-    "half",
-    "year",
-    "decade",
-    "century",
-]
 #: How TimeML writes a unit in a duration, and how many of it there are.
 DURATIONS: dict[str, tuple[str, int]] = {
     "second": ("S", 1),

@@ -26,8 +26,6 @@ FIGURES = {
     "clock": r"(?:2[0-4]|1\d|0?\d):[0-5]\d(?::[0-5]\d)?",
 }
 _NAME = re.compile(r"\{([a-z]+)(\d?)\}")
-#: Classes of a sentence that are told by its figures, or by two words of one table.
-COUNTED = frozenset({"figure", "face", "tenth", "amounts", "months", "units"})
 _WORD = re.compile(r"[^\W\d_]+")
 _RUN = re.compile(r"[0-9]+")
 _FACE = re.compile(r"[0-9]:[0-9]")

@@ -112,9 +112,9 @@ def unit(found: Found, scene: Scene) -> Sense | None:
         return with_part(sense, part) if sense else None
     name = str(found.word("unit"))
     if name in CLOCK_UNITS:
-        return Sense(value=REFERENCES[_sign(step)]) if step == 0 else _length(found, name)
+        return Sense(value=REFERENCES[_sign(step)]) if step == 0 else _length(name)
     if (found.raw("which") or "").lower() == "past":
-        return _length(found, name)
+        return _length(name)
     if scene.now is None:
         return Sense(value=OPEN.get(name, REFERENCES[_sign(step)]))
     if name == "weekend":
@@ -122,7 +122,7 @@ def unit(found: Found, scene: Scene) -> Sense | None:
     return at(moved(scene.now, name, step), name, scene.now_basis, scene.now)
 
 
-def _length(found: Found, name: str) -> Sense:
+def _length(name: str) -> Sense:
     return Sense(value=duration("1", name), type="duration")
 
 

@@ -15,7 +15,7 @@ from communique.read.speech.addressees import addressees
 from communique.read.speech.attribution import Attribution
 from communique.read.speech.going_on import gone_on
 from communique.read.speech.inserted import cut_by_tags
-from communique.read.speech.join import Draft, drafts, parents_of, statements
+from communique.read.speech.join import drafts, parents_of, statements
 from communique.read.speech.lexicon import Lexicon, lexicon
 from communique.read.speech.marks import find_quotations
 from communique.read.speech.proposed import decided, proposals
@@ -79,11 +79,6 @@ class Speech:
         learnt = list(proposals(text, seen, quotations, sentences, language, tuple(furniture)))
         self._drafts = drafts(streams, decided(ruled, learnt, language))
         self._parents = parents_of(self._drafts)
-
-    @property
-    def drafts(self) -> list[Draft]:
-        """The statements without speakers, in text order."""
-        return self._drafts
 
     def statements(self, cast: Cast) -> tuple[Statement, ...]:
         """Return the statements, ``s1`` … in text order, with the speakers the cast knows."""

@@ -89,7 +89,7 @@ def _link(ask: Deed, occasion: Occasion, sides: Sides, status: LedgerStatus) -> 
 
 def _people(ask: Deed, occasion: Occasion, sides: Sides) -> _Feature | None:
     """Return how surely the contact is between the one who asked and the one asked."""
-    asker, asked = (_part(each, occasion, sides) for each in (ask.actor, ask.towards))
+    asker, asked = (_part(each, occasion) for each in (ask.actor, ask.towards))
     if not asker or not asked or sides.meets(ask.actor, ask.towards):
         return None
     if asker == asked == 1.0:
@@ -110,7 +110,7 @@ def _place(ask: Deed, occasion: Occasion, sides: Sides) -> _Feature:
     return (-0.3, "elsewhere") if _GOAL.search(ask.what) else (0.0, "")
 
 
-def _part(actor: str | None, occasion: Occasion, sides: Sides) -> float:
+def _part(actor: str | None, occasion: Occasion) -> float:
     """Return 1 if an actor takes part, 0.8 if somebody does for the state that it is."""
     if actor is None:
         return 0.0

@@ -102,12 +102,12 @@ def _copula(clause: Clause, index: int) -> int | None:
         known = known or clause.is_adverb(at) or clause.listed(at, "degrees")
         known = known or clause.listed(at, "predicate_words") or clause.is_adjectival(at)
         known = known or clause.listed(at, "short_adjectives") or word in _QUOTES
-        if not known or (word in clause.frames.judged and _same_kind(clause, at, index)):
+        if not known or (word in clause.frames.judged and _same_kind(clause, at)):
             return None
     return None
 
 
-def _same_kind(clause: Clause, at: int, index: int) -> bool:
+def _same_kind(clause: Clause, at: int) -> bool:
     """Tell whether the word at ``at`` has told the judgement of ``index`` already."""
     lists = ("bad", "bad_of", "guilty", "good_people", "untrue", "wanting_good")
     return any(clause.listed(at, one) for one in lists)

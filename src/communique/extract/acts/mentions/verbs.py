@@ -266,7 +266,7 @@ def _active(
     participle = trigger.form == "ing" and _tensed(clause, start, index, trigger) == "ing"
     if participle and (frame.material or frame.finite):
         return None
-    status = status_of(clause, frame, _performed(clause, told, index, start), subject)
+    status = status_of(clause, frame, _performed(clause, told, index), subject)
     if status is None:
         return None
     why = f"{frame.source}:{frame.name}"
@@ -356,7 +356,7 @@ def _is_nobody(clause: Clause, subject: Party) -> bool:
     return clause.has(subject.first, "not") or clause.has(subject.first - 1, "not")
 
 
-def _performed(clause: Clause, told: Modality, index: int, start: int) -> Modality:
+def _performed(clause: Clause, told: Modality, index: int) -> Modality:
     """Read "let me thank you", which is no permission."""
     if clause.word(index - 1) in ("me", "us") and clause.word(index - 2) == "let":
         return replace(told, status="proposed", cue="let", negated=False)

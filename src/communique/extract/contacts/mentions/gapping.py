@@ -32,7 +32,7 @@ def gapped(scene: Scene, mention: Mention) -> Iterator[Mention]:
     dated = any(scene.is_dated(n) for n in range(mention.after, at))
     apart = _past_separately(scene, joint + 1)
     separate = apart > joint + 1  # "and, separately, with Y"
-    found = _other(scene, mention, apart, day_before=separate or at > mention.after)
+    found = _other(scene, apart, day_before=separate or at > mention.after)
     dated = dated or separate
     if found is None:
         return
@@ -91,9 +91,7 @@ def _alike(
     )
 
 
-def _other(
-    scene: Scene, mention: Mention, at: int, *, day_before: bool
-) -> tuple[Group, int] | None:
+def _other(scene: Scene, at: int, *, day_before: bool) -> tuple[Group, int] | None:
     """Return whom the words from ``at`` on name, with a day behind or before, and their end."""
     begin = past_days(scene, at)
     again = scene.word(begin) in scene.triggers.words["with"] | {"to"}

@@ -104,7 +104,7 @@ def _put_to(scene: Scene, start: int, noun: int) -> _Overture | None:
     if scene.word(verb) in putting and scene.items[verb].ref is None:
         whom = scene.group_at(noun + 2)
         to = scene.word(noun + 1) == "to" and whom is not None
-        return _of_verb(scene, verb, whom) if to and _is_somebody(scene, whom) else None
+        return _of_verb(scene, verb, whom) if to and _is_somebody(whom) else None
     near = scene.group_before(start)
     if near is None or near.last != start or near.possessive:
         return None
@@ -210,5 +210,5 @@ def _other(scene: Scene, noun: int) -> Group | None:
     return next((g for g in near if not g.possessive), None)
 
 
-def _is_somebody(scene: Scene, group: Group | None) -> bool:
+def _is_somebody(group: Group | None) -> bool:
     return group is not None and bool(group.parties) and not group.possessive

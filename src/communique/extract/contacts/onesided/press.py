@@ -21,7 +21,6 @@ from communique.extract.modality import Modality
 from communique.model import Participant
 
 _REACH = 7  # items behind "told" in which the station is named
-_LED = ("at", "in", "during", "a", "an", "the", "of")
 
 
 def press_in(scene: Scene) -> Iterator[Mention]:

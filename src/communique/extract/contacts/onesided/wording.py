@@ -100,7 +100,7 @@ def people_at(scene: Scene, at: int) -> int:
     if last.endswith("s'"):
         return 0
     known = last in words.people or scene.lexicon.has(last, "group_noun", "title")
-    return end if known or (named and _is_of_person(scene, at, end)) else 0
+    return end if known or (named and _is_of_person(scene, end)) else 0
 
 
 def _past_count(scene: Scene, words: Words, at: int) -> int:
@@ -111,7 +111,7 @@ def _past_count(scene: Scene, words: Words, at: int) -> int:
     return at
 
 
-def _is_of_person(scene: Scene, first: int, last: int) -> bool:
+def _is_of_person(scene: Scene, last: int) -> bool:
     """Tell whether the phrase's last word is a mention of somebody, and no possessor."""
     item = scene.items[last - 1]
     if item.ref is None:

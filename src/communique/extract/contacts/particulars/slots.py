@@ -213,7 +213,7 @@ def _place(
                 continue
             if first < mention.index and _is_aside(view, items[first : mention.index], found):
                 continue
-            if place := _placed(view, items, mention, found):
+            if place := _placed(view, items, found):
                 return place
     return None
 
@@ -262,9 +262,7 @@ def _is_reached(view: View, items: Sequence[Item], to: int) -> bool:
     return False
 
 
-def _placed(
-    view: View, items: Sequence[Item], mention: Mention, found: re.Match[str]
-) -> Place | None:
+def _placed(view: View, items: Sequence[Item], found: re.Match[str]) -> Place | None:
     start, end = found.span("name")
     name = (
         found["name"].rstrip(".,'’-")
@@ -284,7 +282,7 @@ def _placed(
     behind = items[at + 1].word if at + 1 < len(items) else ""
     named = named or (ref is None and _is_adjective(view, items, at))
     named = named or behind == "capital"  # "near the Bordurian capital, Azul"
-    if named or _weighed(view, items, at) or _is_of_talks(view, items, end):
+    if named or _weighed(items, at) or _is_of_talks(view, items, end):
         return None
     if name.endswith(("'s", "’s")) or view.lexicon.has(items[at].word.rstrip("."), "title"):
         return None  # "at Mr. Ruiz's golf club"
@@ -355,6 +353,6 @@ def _next_subject(view: View, items: Sequence[Item], at: int, stop: int) -> int:
     return comma.start if comma is not None and comma.start < stop else stop
 
 
-def _weighed(view: View, items: Sequence[Item], at: int) -> bool:
+def _weighed(items: Sequence[Item], at: int) -> bool:
     """Tell whether a venue is one of several put to choice: "in Rome or Vienna"."""
     return any(item.word == "or" for item in items[at + 1 : at + 4])

@@ -11,7 +11,6 @@ from communique.extract.view import View
 
 _ASKED = 5  # items between "you" and what one is asked to be for
 _SUBJECT = 9  # items of the thing that is asked about
-_OPEN = 3  # items before the verb of a question: "Q : and"
 
 
 def put_to(view: View, cues: Cues, items: Items, speaker: str) -> Stand | None:

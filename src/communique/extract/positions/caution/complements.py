@@ -72,7 +72,7 @@ def _past(
             return None
         if word == "…":
             return _past_gap(view, cues, items, at, take[place + 1 :], own)
-        step = _step(view, cues, items, at, word, own, last=place + 1 == len(take))
+        step = _step(view, cues, items, at, word, own)
         if not step:
             return None
         at += step
@@ -90,7 +90,7 @@ def _past_gap(
     return None
 
 
-def _step(view: View, cues: Cues, items: Items, at: int, word: str, own: bool, last: bool) -> int:
+def _step(view: View, cues: Cues, items: Items, at: int, word: str, own: bool) -> int:
     """Return how many items the word of a complement covers at ``items[at]``, 0 for none."""
     item = items[at]
     if word == "np":

@@ -64,7 +64,7 @@ def is_firm(
         return subject.actor is not None
     if cue.name not in cues.lists["firm.public"] or not _is_public(view, items, after, subject):
         return False
-    return cue.name not in cues.lists["firm.wishing"] or _wishes_done(view, cues, items, after)
+    return cue.name not in cues.lists["firm.wishing"] or _wishes_done(cues, items, after)
 
 
 def _wants_policy(cues: Cues, items: Items, after: int) -> bool:
@@ -74,7 +74,7 @@ def _wants_policy(cues: Cues, items: Items, after: int) -> bool:
     return items[after + 1].word in cues.lists["guards.policy"]
 
 
-def _wishes_done(view: View, cues: Cues, items: Items, after: int) -> bool:
+def _wishes_done(cues: Cues, items: Items, after: int) -> bool:
     """Tell whether something is to be done by others: "wants the wells to be run by a board"."""
     if items[after].word == "to":
         return False

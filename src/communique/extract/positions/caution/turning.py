@@ -80,7 +80,7 @@ def _no_longer(items: Items) -> bool:
     return any(a.word == "no" and b.word == "longer" for a, b in pairwise(items))
 
 
-def is_over(view: View, cues: Cues, items: Items, start: int, index: int, cue: Cue) -> bool:
+def is_over(cues: Cues, items: Items, start: int, index: int, cue: Cue) -> bool:
     """Tell whether a stand was given up: "once opposed", "had argued for a truce but gave in"."""
     past = cues.lists["guards.past"]
     if cue.form == "past" and any(i.word in past for i in items[max(0, start - 1) : index]):

@@ -29,7 +29,7 @@ def completed(view: View, items: Items, about: tuple[int, int], label: str) -> s
     for _ in range(_PARTS):
         if at is None or at + 1 >= len(items):
             break
-        found = _joined(view, wording, items, at, deed)
+        found = _joined(view, wording, items, at)
         found = found or _led(view, wording, items, at, deed)
         if found is None or len(told) + len(found[1]) > _MOST:
             break
@@ -39,9 +39,7 @@ def completed(view: View, items: Items, about: tuple[int, int], label: str) -> s
     return text if told != words else label
 
 
-def _joined(
-    view: View, wording: Wording, items: Items, at: int, deed: bool
-) -> tuple[int, list[str]] | None:
+def _joined(view: View, wording: Wording, items: Items, at: int) -> tuple[int, list[str]] | None:
     """Return what "and" joins to the noun before ``items[at]``: "citizens | and businesses"."""
     if items[at].word not in ("and", "or", "&") or items[at].ref is not None:
         return None

@@ -35,7 +35,7 @@ def whole(view: View, items: Items, about: tuple[int, int], label: str) -> str |
     told = list(words)
     while at is not None and (phrase := _phrase(view, items, at, about[1], told != words)):
         at, more = phrase
-        more += _beside(view, items, at)
+        more += _beside(items, at)
         if len(told) + len(more) > _MOST:
             break
         told += more
@@ -59,7 +59,7 @@ def _is_torn_off(view: View, items: Items, at: int, words: list[str]) -> bool:
     return doing and people and done and not view.lexicon.has(ahead, "preposition")
 
 
-def _beside(view: View, items: Items, at: int) -> list[str]:
+def _beside(items: Items, at: int) -> list[str]:
     """Return the one who is named beside another: "from Lutha | and Bordavia"."""
     if at + 1 >= len(items) or items[at].word != "and":
         return []

@@ -16,9 +16,6 @@ class Deeds(Things):
     def _asked(self, whom: tuple[int, int], verb: int, last: int) -> Name | None:
         raise NotImplementedError
 
-    def _is_clause(self, at: int, last: int) -> bool:
-        raise NotImplementedError
-
     def _is_gerund(self, first: int, last: int) -> bool:
         raise NotImplementedError
 

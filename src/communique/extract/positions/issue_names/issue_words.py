@@ -390,10 +390,6 @@ class _Reader(Carried):
             return Name((self._word(at), *thing.words), thing.head + 1)  # "fair prices"
         return thing
 
-    def _is_clause(self, at: int, last: int) -> bool:
-        """Tell whether it is a clause that is assured: "ensuring | Lutha never gets the bomb"."""
-        return self._tells_clause(at, last) or self._of_actor_at(at, last)
-
     def _of_actor_at(self, at: int, last: int) -> bool:
         if self._items[at].ref is None or at + 2 >= last:
             return False

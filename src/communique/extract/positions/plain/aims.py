@@ -48,7 +48,6 @@ def held(
 
 
 def aimed(
-    view: View,
     cues: Cues,
     frames: Frames,
     items: Items,

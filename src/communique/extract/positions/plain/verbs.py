@@ -61,7 +61,7 @@ def by_verb(
     after, deed = where
     cue = cue_of(frame)
     subject, start = _subject(view, cues, frames, items, start, index, frame)
-    if is_noun(cues, items, index, subject, cue) or is_over(view, cues, items, start, index, cue):
+    if is_noun(cues, items, index, subject, cue) or is_over(cues, items, start, index, cue):
         return None
     if frame.that_due and not _is_due(view, cues, frames, items, after, frame):
         return None
@@ -90,7 +90,7 @@ def by_verb(
         holder = _holder(view, frames, items, start, index, frame)
         if holder is not None:
             stand = held(view, items, holder, polarity, (start, index, after), why)
-    stand = aimed(view, cues, frames, items, stand, frame, after, deed)
+    stand = aimed(cues, frames, items, stand, frame, after, deed)
     if stand is None or is_misread(view, cues, items, index, cue, stand):
         return None
     return put_right(view, cues, items, stand)

@@ -20,7 +20,7 @@ def by_cleft(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stan
     told = cue.words[0] == "what"
     if not _opens(items, index):
         return None
-    be = _be_behind(view, cues, items, index + len(cue.words), told)
+    be = _be_behind(cues, items, index + len(cue.words), told)
     if be is None or be + 2 >= len(items):
         return None
     adverb = told and items[be - 1].word in cues.lists["clefts.adverbs"]
@@ -54,7 +54,7 @@ def _opens(items: Items, index: int) -> bool:
     return not before[:1].isalnum() or before in ("but", "and", "that", "because", "so")
 
 
-def _be_behind(view: View, cues: Cues, items: Items, at: int, told: bool) -> int | None:
+def _be_behind(cues: Cues, items: Items, at: int, told: bool) -> int | None:
     """Return the "is" behind "what Lutha needs" or "the worst thing we could do"."""
     for be in range(at, min(len(items) - 1, at + (_WHO if told else _DONE))):
         word = items[be].word

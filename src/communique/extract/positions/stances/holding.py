@@ -64,7 +64,7 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
         return None
     after = complement
     subject = holder_of(view, cues, items, start)
-    if is_noun(cues, items, index, subject, cue) or is_over(view, cues, items, start, index, cue):
+    if is_noun(cues, items, index, subject, cue) or is_over(cues, items, start, index, cue):
         return None
     if _is_of_others(view, cues, items, (start, index, after), cue, subject):
         return None

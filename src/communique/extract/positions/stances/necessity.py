@@ -48,7 +48,7 @@ def by_necessity(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
     polarity = cue.polarity
     if cue.name in cues.lists["prescribe.impersonal_terms"]:
         while_so = cues.lists["prescribe.while_terms"].isdisjoint(i.word for i in items[after:])
-        if while_so and not _has_terms(view, cues, items, index, end):
+        if while_so and not _has_terms(cues, items, index, end):
             return None
         polarity = "conditional"
     if cue.words[1] == "sooner" and all(i.word != "better" for i in items[after : end + 4]):
@@ -103,7 +103,7 @@ def _says_little(cues: Cues, items: Items, after: int, cue: Cue) -> bool:
     return cue.polarity == "for" and is_courtesy(cues, items, after)
 
 
-def _has_terms(view: View, cues: Cues, items: Items, index: int, end: int) -> bool:
+def _has_terms(cues: Cues, items: Items, index: int, end: int) -> bool:
     """Tell whether terms are told before or behind: "without guarantees there will be no …"."""
     first = index
     while first and items[first - 1].word not in STRONG and items[first - 1].word not in QUOTES:

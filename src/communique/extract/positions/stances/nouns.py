@@ -98,7 +98,7 @@ def _is_met(items: Items, subject: Subject) -> bool:
     return any(actor != subject.actor for actor in others)
 
 
-def _is_persons(view: View, items: Items, holder: Item) -> bool:
+def _is_persons(view: View, holder: Item) -> bool:
     """Tell whether a report tells of a person whose noun it is: "Ruiz's support for"."""
     actor = view.actors.get(holder.ref.actor) if holder.ref is not None else None
     person = actor is not None and actor.kind == "person" and holder.word not in ("our", "my")
@@ -132,7 +132,7 @@ def _possessed(view: View, cues: Cues, items: Items, index: int, at: int, cue: C
         actor = view.speaker_at(holder.start)
     if actor is None:
         return None
-    if cue.name in cues.lists["nouns.possessed"] and not _is_persons(view, items, holder):
+    if cue.name in cues.lists["nouns.possessed"] and not _is_persons(view, holder):
         return None  # "the agency's support of a laboratory" is help
     first = at - 1 if items[at].word in ("'s", "'") else at
     if first and items[first - 1].word in cues.lists["guards.ceased"]:
@@ -143,5 +143,5 @@ def _possessed(view: View, cues: Cues, items: Items, index: int, at: int, cue: C
     )
     why = f"possessed:{cue.name}"
     strong = told or cue.name in cues.lists["nouns.strong"]
-    strong = strong or (cue.name in cues.lists["nouns.siding"] and _is_persons(view, items, holder))
+    strong = strong or (cue.name in cues.lists["nouns.siding"] and _is_persons(view, holder))
     return held_by(view, items, subject, cue.polarity, first, index, after, why, not strong)

@@ -75,7 +75,7 @@ def office_phrase(
         count=left.count,
         owner=left.owner,
     )
-    _relate(phrase, chunks, left, names)
+    _relate(phrase, chunks, left)
     bare = not (phrase.determiner or phrase.named or phrase.predicate)
     phrase.is_mention = phrase.is_mention or (bare and may_be_a_side(chunks[head].low))
     return phrase
@@ -268,7 +268,7 @@ def _is_own_word(chunk: Chunk, following: Chunk) -> bool:
     ) or (chunk.kind == "name" and chunk.low not in word_class("address"))
 
 
-def _relate(phrase: OfficePhrase, chunks: Sequence[Chunk], left: Left, names: Names) -> None:
+def _relate(phrase: OfficePhrase, chunks: Sequence[Chunk], left: Left) -> None:
     """Find the names that the phrase belongs to, and whether it is a mention itself."""
     after = phrase.after
     named, phrase.realms = bearers(chunks, after, plural=phrase.title.plural)

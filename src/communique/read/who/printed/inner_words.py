@@ -45,7 +45,7 @@ def inner_step(
         if text != "(" or (plain and words[at + 2 : at + 3] and words[at + 2].text == ")"):
             return _nicknamed(words, at, names, lexicon) or None
     if text in POSSESSIVES or text in ("'", "’"):
-        return _owned(words, first, at, names) or None
+        return _owned(words, at, names) or None
     if text == ",":
         return _comma_step(words, first, at, names, lexicon)
     return None
@@ -87,7 +87,7 @@ def nicknames(words: Sequence[Word]) -> frozenset[int]:
 def opens_with_owner(words: Sequence[Word], at: int, names: Names) -> bool:
     """Tell whether a body's name opens with whose it is: "Women | 's League"."""
     marked = at + 1 < len(words) and words[at + 1].text in (*POSSESSIVES, "'", "’")
-    return marked and _owned(words, at, at + 1, names) > 0
+    return marked and _owned(words, at + 1, names) > 0
 
 
 def _inserted(words: Sequence[Word], at: int, names: Names, lexicon: Lexicon) -> int:
@@ -112,7 +112,7 @@ def _nicknamed(words: Sequence[Word], at: int, names: Names, lexicon: Lexicon) -
     return 0
 
 
-def _owned(words: Sequence[Word], first: int, at: int, names: Names) -> int:
+def _owned(words: Sequence[Word], at: int, names: Names) -> int:
     """Go over the genitive in the name of a body: "the People | 's | Alliance"."""
     before = words[at - 1].low
     if at + 1 >= len(words) or not words[at + 1].capital:

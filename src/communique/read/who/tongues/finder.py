@@ -60,11 +60,11 @@ def find(
         cut = list(zip(lines, ready, strict=True))
     else:
         cut = [(line, split_words(text, line, tongue)) for line in lines]
-    marked = [(words, marks_of(words, line, tongue, known)) for line, words in cut]
+    marked = [(words, marks_of(words, tongue, known)) for line, words in cut]
     phrases = with_unlisted(marked, tongue, known)
     finder = _Finder(text, tongue, quotes)
     for (line, words), (_, marks) in zip(cut, marked, strict=True):
-        again = marks if phrases is known else marks_of(words, line, tongue, phrases)
+        again = marks if phrases is known else marks_of(words, tongue, phrases)
         finder.read(line, words, again)
     found = finder.result()
     if not title or not title.strip():
@@ -73,7 +73,7 @@ def find(
     top.read(
         headline := line_of(title),
         headline.words,
-        marks_of(headline.words, headline, tongue, phrases),
+        marks_of(headline.words, tongue, phrases),
     )
     return msgspec.structs.replace(found, headline=headline_names(top.result().names))
 

@@ -84,18 +84,18 @@ def _cut_at(word: Word, tongue: Tongue) -> int:
     return at if "'" in tongue.elided and word.capital else 0
 
 
-def marks_of(words: Sequence[Word], line: Line, tongue: Tongue, phrases: Phrases) -> list[Mark]:
+def marks_of(words: Sequence[Word], tongue: Tongue, phrases: Phrases) -> list[Mark]:
     """Return the marks of a line's words, in order; every word is in one."""
     out: list[Mark] = []
     at = 0
     while at < len(words):
-        mark = _mark_at(words, at, line, tongue, phrases)
+        mark = _mark_at(words, at, tongue, phrases)
         out.append(mark)
         at = mark.last
-    return _with_realms(out, tongue)
+    return _with_realms(out)
 
 
-def _mark_at(words: Sequence[Word], at: int, line: Line, tongue: Tongue, phrases: Phrases) -> Mark:
+def _mark_at(words: Sequence[Word], at: int, tongue: Tongue, phrases: Phrases) -> Mark:
     word = words[at]
     length, meaning = phrases.match(words, at) if word.is_word else (0, None)
     if meaning is None and word.capital and (meaning := compound(word.low, tongue)) is not None:
@@ -114,7 +114,7 @@ def _mark_at(words: Sequence[Word], at: int, line: Line, tongue: Tongue, phrases
         return _made(words, at, at + 1, "determiner", None)
     if low in tongue.links:
         return _made(words, at, at + 1, "link", None)
-    if _opens_name(word, at, words, line, tongue):
+    if _opens_name(word, at, words, tongue):
         return _made(words, at, _name_end(words, at, tongue, phrases), "name", None)
     return _made(words, at, at + 1, "word", None)
 
@@ -152,7 +152,7 @@ def _made(
     return Mark(kind, first, last, start, end, meaning, low, case, words[first].capital)
 
 
-def _opens_name(word: Word, at: int, words: Sequence[Word], line: Line, tongue: Tongue) -> bool:
+def _opens_name(word: Word, at: int, words: Sequence[Word], tongue: Tongue) -> bool:
     if not word.capital or not word.is_word:
         return False
     opens = at == 0 or not words[at - 1].is_word
@@ -208,7 +208,7 @@ def _name_end(words: Sequence[Word], at: int, tongue: Tongue, phrases: Phrases) 
     return end
 
 
-def _with_realms(marks: list[Mark], tongue: Tongue) -> list[Mark]:
+def _with_realms(marks: list[Mark]) -> list[Mark]:
     """Join "Republic" and the name of a state that follows, with a link between or without."""
     out: list[Mark] = []
     at = 0
