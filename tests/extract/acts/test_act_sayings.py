@@ -25,6 +25,7 @@ _CASES = [
         "deeds.toml",
         "judging.toml",
         "asking.toml",
+        "vocabulary.toml",
     )
     for told in [tomllib.loads((_HERE / name).read_text(encoding="utf-8"))]
     for case in told["case"]
