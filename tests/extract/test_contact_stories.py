@@ -36,6 +36,7 @@ STORIES = [
         "contact_several.toml",
         "contact_several_more.toml",
         "contact_overtures.toml",
+        "contact_asked.toml",
     )
     for story in tomllib.loads(Path(__file__).with_name(name).read_text("utf-8"))["story"]
 ]

@@ -138,13 +138,13 @@ class View:
     def state_of_adjective(self, word: str) -> str | None:
         """Return the state or body whose adjective ``word`` looks like, if the report has it.
 
-        They must share all but the last letters of the name ("ukrainian", "Ukraine"), so an
-        adjective that is formed differently from its state's name ("dutch") finds none.
+        It shares all but the last letters of the name, or stands in ``nationalities.toml``.
         """
+        names = (word, *self.lexicon.table("nationalities").get(word, ()))
+        if known := next((actor for state, actor in self._states if state in names), None):
+            return known
         best = max(self._states, key=lambda state: _shared(word, state[0]), default=None)
-        if best is None or _shared(word, best[0]) < max(4, len(best[0]) - 2):
-            return next((actor for state, actor in self._states if state == word), None)
-        return best[1]
+        return best[1] if best and _shared(word, best[0]) >= max(4, len(best[0]) - 2) else None
 
     def state_in(self, name: str) -> str | None:
         """Return the state that the name of a body contains: "Port Authority of Ruritania"."""

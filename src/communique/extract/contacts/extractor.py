@@ -13,7 +13,7 @@ from communique.extract.contacts.company.answers import with_answer
 from communique.extract.contacts.company.attendance import present_at, with_attendance
 from communique.extract.contacts.company.delegates import delegates_at
 from communique.extract.contacts.company.further import with_further
-from communique.extract.contacts.company.going_on import begun, goes_on
+from communique.extract.contacts.company.going_on import asks_who, begun, goes_on
 from communique.extract.contacts.company.speakers import in_whose_name
 from communique.extract.contacts.company.standing import standing_for
 from communique.extract.contacts.mention import Mention
@@ -37,6 +37,7 @@ from communique.extract.contacts.merging.days import dated, of_publication, reda
 from communique.extract.contacts.merging.merge import clusters_of, settled
 from communique.extract.contacts.onesided.finder import with_onesided
 from communique.extract.contacts.particulars.hosts import with_host
+from communique.extract.contacts.particulars.journeys import is_journey, is_way
 from communique.extract.contacts.particulars.slots import dressed
 from communique.extract.contacts.particulars.starters import (
     as_interpreters,
@@ -74,7 +75,6 @@ _BETWEEN_STATES = frozenset({"call", "meeting", "summit", "talks", "visit", "con
 _IN_PERSON = "in person"
 _ATTENDED = frozenset({"meeting", "talks", "summit", "call", "visit", "conversation"})
 _MEETINGS = frozenset({"meeting", "talks", "summit"})
-_ON_THE_WAY = 6  # items between a journey and what it was made for
 _NEAR = 3  # sentences behind a contact in which a report tells whom the sides had sent
 _RUNG = frozenset({"verb:call", "verb:call-back", "verb:contact"})
 _DIALLED = _RUNG | {"verb:reach-out", "verb:get-in-touch"}
@@ -140,14 +140,15 @@ def _with_headings(view: View, contacts: tuple[Contact, ...], at: int) -> tuple[
 def _mentions(view: View) -> list[Mention]:
     """Return all mentions with their slots; topics of later sentences are theirs too."""
     triggers = triggers_for(view.lexicon)
+    goes_on_by = triggers.words["going_on"]
     found: list[Mention] = []
     for sentence in range(len(view.reading.sentences)):
         here: list[Mention] = []
         if view.has_any(sentence, triggers.anywhere):
             here = _mentions_of(view, sentence)
         here = on_same_day(view, here, found[-1] if found else None)
-        if found and view.has_any(sentence, triggers.words["going_on"]):
-            here = _going_on(view, sentence, found[-1], here)
+        if found and (asks_who(view, sentence) or view.has_any(sentence, goes_on_by)):
+            here = _going_on(view, sentence, found, here)
         if found and view.has_any(sentence, triggers.words["attendance"]):
             here = _attended(view, sentence, found[-1], here)
         if found and view.has_any(sentence, triggers.words["delegating"]):
@@ -168,9 +169,9 @@ def _mentions_of(view: View, sentence: int) -> list[Mention]:
     own = (one for found in listed if (one := in_whose_name(scene, found)))
     found = [on_its_line(view, within_hours(view, one)) for one in dressed(view, list(own))]
     found = [one for one in found if not is_missed(scene, one)]
-    here = [_at_goal(one, found) for one in found if not _is_way(view, one)]
+    here = [one for one in found if not is_way(view, one)]
     if len(here) > 1:
-        here = [one for one in here if not _is_journey(one)]
+        here = [one for one in here if not is_journey(one)]
     here = [with_they(scene, with_attendance(scene, mention)) for mention in here]
     spots = [one.index for one in found]
     started = (_with_starters(scene, mention, spots) for mention in here)
@@ -178,20 +179,24 @@ def _mentions_of(view: View, sentence: int) -> list[Mention]:
     return [with_answer(scene, dated(scene, mention)) for mention in asked]
 
 
-def _going_on(view: View, sentence: int, last: Mention, here: list[Mention]) -> list[Mention]:
+def _going_on(
+    view: View, sentence: int, before: Sequence[Mention], here: list[Mention]
+) -> list[Mention]:
     """Return what "It lasted an hour", "Lind had asked for it" tells of the contact before.
 
     ``here`` is what the sentence tells of otherwise, which stays where it has others.
     """
-    items = view.items(sentence)
-    if sentence - last.sentence != 1 or not items:
+    items, last = view.items(sentence), before[-1]
+    told = next((one for one in reversed(before) if len(one.actors) > 1), last)
+    if not 0 < sentence - told.sentence <= _NEAR or not items:
         return here
     scene = Scene(view, sentence)
-    asked = begun(scene, last)
+    asked = begun(scene, told)
     begun_by = frozenset({asked.initiator} if asked and asked.initiator else ())
-    if asked is not None and all(one.actors <= last.actors | begun_by for one in here):
+    if asked is not None and all(one.actors <= told.actors | begun_by for one in here):
         return [asked]
-    found = goes_on(scene, last) if items[0].word == "it" and not here else None
+    near = sentence - last.sentence == 1 and items[0].word == "it" and not here
+    found = goes_on(scene, last) if near else None
     return [_with_starters(scene, one) for one in dressed(view, [found])] if found else here
 
 
@@ -237,32 +242,6 @@ def _to_come(
         return here
     later = next_round(scene, last)
     return dressed(view, [later]) if later is not None else here
-
-
-def _at_goal(mention: Mention, here: Sequence[Mention]) -> Mention:
-    """Give "flew to Port Azul on Sunday for talks with Lind" the journey's goal and day."""
-    journey = next((one for one in here if one.place and one.why == "verb:travel"), None)
-    apart = mention.kind in ("call", "letter", "visit")
-    if journey is None or apart or not 0 <= mention.first - journey.after <= _ON_THE_WAY:
-        return mention
-    if mention.place:
-        return mention
-    return replace(mention, place=journey.place, date=mention.date or journey.date)
-
-
-def _is_journey(mention: Mention) -> bool:
-    """Tell "flew to Port Azul", a place that is nobody, from a visit to a state or a person."""
-    hosted = any(person.role == "host" for person in mention.participants)
-    return mention.kind == "visit" and mention.why.startswith("verb:") and not hosted
-
-
-def _is_way(view: View, mention: Mention) -> bool:
-    """Tell a journey of which neither day nor host, nor an invitation, is told."""
-    if mention.modality.cue in triggers_for(view.lexicon).words["invitation"]:
-        return False
-    if mention.modality.status in ("proposed", "declined"):
-        return False  # "offered to fly to Azul"
-    return _is_journey(mention) and mention.place is not None and mention.date is None
 
 
 def _asked(scene: Scene, mention: Mention) -> Mention:

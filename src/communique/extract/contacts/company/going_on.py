@@ -10,20 +10,31 @@ from communique.extract import modality
 from communique.extract.contacts.clauses.scene import Scene
 from communique.extract.contacts.company.replies import reply
 from communique.extract.contacts.mention import Mention
+from communique.extract.contacts.merging.fitting import kinds_agree
 from communique.extract.contacts.particulars.starters import agent_of
 from communique.extract.contacts.parties.groups import Group
+from communique.extract.contacts.triggers import triggers_for
 from communique.extract.modality import Modality
+from communique.extract.view import View
 
 _SPOKEN = frozenset({"call", "conversation", "talks"})
 _NOUN = 4  # items between "asked for" and the contact that was asked for
 _GROUP = 4  # items in which "it had been requested" comes to its verb
+_LABEL = 5  # items in which the label of a turn ends
+_OPENS = 3  # items of an answer before who it names
+_OTHERS = frozenset({"he", "she", "they"})
 
 
 def begun(scene: Scene, last: Mention) -> Mention | None:
     """Return a mention of ``last`` where one of its sides is told to have asked for it.
 
     "Lind had asked for the meeting", "it was Lind who sought the talks", "the call was his idea".
+    Sentences later only who "asked for the meeting" is read.
     """
+    if asks_who(scene.view, scene.sentence):
+        return _answered(scene, last)
+    if scene.sentence - last.sentence > 1:
+        return _asked_later(scene, last)
     if (answer := reply(scene, last)) is not None:
         return answer
     words = scene.triggers.words
@@ -31,12 +42,15 @@ def begun(scene: Scene, last: Mention) -> Mention | None:
         if item.ref is not None:
             continue
         side = _who_rang(scene, last, at) or _who_asked_to(scene, at) or _who_took_it(scene, at)
+        side = side or _who_came(scene, last, at)
         asking = item.word in words["asking_for"] or item.word in words["initiative_verbs"]
         asking = asking or (last.kind in _SPOKEN and item.word in words["dialling"])
         if side is not None:
             pass
         elif asking or item.word in words["initiative"]:
             side = _asker(scene, at)
+        elif item.word in words["initiative_nouns"] and (other := _theirs(scene, last, at)):
+            return _pointing(scene, last, at + 1, other)
         elif item.word in words["initiative_nouns"] and _comes_from(scene, at):
             if (starter := agent_of(scene, at)) is not None and _takes_part(scene, last, starter):
                 return _pointing(scene, last, at + 1, starter)
@@ -48,6 +62,72 @@ def begun(scene: Scene, last: Mention) -> Mention | None:
         if starter is not None:
             return _pointing(scene, last, at + 1, starter)
     return None
+
+
+def asks_who(view: View, sentence: int) -> bool:
+    """Tell whether the sentence before asks who began a contact: "Whose idea was that?"."""
+    if not sentence or not view.text[: view.reading.sentences[sentence - 1].end].endswith("?"):
+        return False
+    asked = {item.word for item in view.items(sentence - 1)}
+    words = triggers_for(view.lexicon).words
+    begun_by = ("initiative_nouns", "initiative_strict", "initiative_verbs", "ringing")
+    return bool(asked & {"who", "whose"}) and any(asked & words[name] for name in begun_by)
+
+
+def _answered(scene: Scene, last: Mention) -> Mention | None:
+    """Return whom an answer names to "Who asked for the meeting?": "She did", "It was Lind"."""
+    colon = next((at for at in range(_LABEL) if scene.word(at) == ":"), -1)
+    side = next((g for g in scene.groups if g.first > colon), None)
+    if side is None or side.first - colon > _OPENS:
+        return None
+    if any(scene.lexicon.has(scene.word(at), "not") for at in range(colon + 1, side.last + 2)):
+        return None
+    starter = _side_of(scene, last, side)
+    return _pointing(scene, last, side.last, starter) if starter else None
+
+
+def _asked_later(scene: Scene, last: Mention) -> Mention | None:
+    """Return who "had asked for the meeting", told sentences behind a meeting."""
+    words = scene.triggers.words
+    for at in range(len(scene.items)):
+        if scene.word(at) not in words["initiative_verbs"] | words["asking_for"]:
+            continue
+        named = (scene.triggers.nouns.get(scene.word(n)) for n in range(at + 2, at + 3 + _NOUN))
+        kind = next((kind for kind in named if kind), None)
+        if kind is None or not kinds_agree(last.kind, kind):
+            continue
+        if (starter := _side_of(scene, last, _asker(scene, at))) is not None:
+            return _pointing(scene, last, at + 1, starter)
+    return None
+
+
+def _who_came(scene: Scene, last: Mention, at: int) -> Group | None:
+    """Return who is told in "we were | approached by the Bordurians", "they approached us"."""
+    if scene.word(at) not in scene.triggers.words["approaching"]:
+        return None
+    start = modality.group_start(scene.lexicon, scene.items, at)
+    by = scene.word(at + 1) == "by"
+    whom, who = scene.subject(start), scene.group_at(at + 1 + by)
+    if not by:
+        whom, who = who, whom
+    known = [_side_of(scene, last, one) for one in (who, whom)]
+    return who if None not in known and known[0] != known[1] else None
+
+
+def _theirs(scene: Scene, last: Mention, at: int) -> str | None:
+    """Return the other side of "it was held on their | initiative", as one of the two says."""
+    led = scene.word(at - 2) in scene.triggers.words["adverbially"]
+    pronoun = scene.lexicon.has(scene.word(at - 1), "possessive")
+    first = scene.lexicon.has(scene.word(at - 1), "first_singular", "first_plural")
+    return _but_who_speaks(scene, last, at) if led and pronoun and not first else None
+
+
+def _but_who_speaks(scene: Scene, last: Mention, at: int) -> str | None:
+    """Return the other of two who take part, where the one says what stands at ``at``."""
+    speaker = scene.view.speaker_at(scene.items[at].start)
+    if speaker not in last.actors or len(last.actors) != 2:
+        return None
+    return next(actor for actor in last.actors if actor != speaker)
 
 
 def _who_rang(scene: Scene, last: Mention, at: int) -> Group | None:
@@ -114,7 +194,12 @@ def _asker(scene: Scene, verb: int) -> Group | None:
 
 
 def _side_of(scene: Scene, last: Mention, group: Group | None) -> str | None:
-    """Return the one who takes part in ``last``, or a state, for which one of them may stand."""
+    """Return the one who takes part in ``last``, or a state, for which one of them may stand.
+
+    "They", as one of two says, are the other, whoever else they may be.
+    """
+    if group is not None and not group.parties and scene.word(group.first) in _OTHERS:
+        return _but_who_speaks(scene, last, group.first)
     if group is None or len(group.parties) != 1:
         return None
     actor = group.parties[0].actor

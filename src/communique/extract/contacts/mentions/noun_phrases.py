@@ -91,7 +91,13 @@ class NounPhrase:
             while at and scene.items[at - 1].date == scene.items[at].date:
                 at -= 1
             return at
-        if scene.word(at + 1) != "of" or scene.word(at) not in self.words["measures"]:
+        if scene.word(at + 1) != "of":
+            return self.start
+        if scene.word(at - 1) == "a" and scene.items[at].date >= 0:
+            while at and scene.items[at - 1].date == scene.items[at].date:
+                at -= 1
+            return at  # "an hour and a half of talks"
+        if scene.word(at) not in self.words["measures"]:
             return self.start
         begin = modality.noun_start(scene.lexicon, scene.items, at, scene.triggers.light)
         return max(begin, self.start - 7)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _AROUND = frozenset({"in", "during", "at", "over", "after", "following", "on", "off", "from"})
 _WITHIN = frozenset({"in", "during", "at", "over"})
+_BEHIND = frozenset({"after", "following"})
 _VOICED = frozenset({"to", "with"})
 _REMOTE = frozenset({"call", "letter", "conversation"})
 _HAVING = ("tell", "brief", "discuss")
@@ -88,14 +89,15 @@ class Surroundings:
         the one spoken to: "in a call on Sunday, Ruiz told Lind".
         """
         account = self.leading == "of" and self._is_account()
-        if not (self.leading in _WITHIN or account) or self.noun.kind == "visit":
+        after = self.leading in _BEHIND and not self.noun.is_definite()
+        if not (self.leading in _WITHIN or account or after) or self.noun.kind == "visit":
             return []
         group = self._after()
         if group is None:
             return []
         if len(group.parties) == 2 or (len(group.parties) > 2 and not self.noun.is_definite()):
             return participants_of(group, "party")
-        other = self._addressed(group)
+        other = None if after else self._addressed(group)
         if self.noun.kind == "interview" and other is not None and other.preposition:
             return []  # "in an interview, Ruiz said that she had written to Lind"
         if len(group.parties) != 1 or other is None or not self._speaks(group, other):

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from communique.extract.contacts.mention import Mention
-from communique.extract.view import Item
+from communique.extract.contacts.triggers import triggers_for
+from communique.extract.view import Item, View
 
 _THEREUPON = frozenset({"and", "then", "where"})
 """Words behind which the same person meets somebody where he has come to."""
@@ -31,7 +32,7 @@ def on_journeys(items: Sequence[Item], mentions: Sequence[Mention]) -> list[Ment
         between = [item.word for item in items[journey.after : mention.index] if item.date < 0]
         if len(between) > _NEAR or not _ELSEWHERE.isdisjoint(between):
             continue
-        purpose = between[-1:] == ["to"] or between[:1] == ["for"]
+        purpose = between[-1:] in (["to"], ["for"]) or between[:1] == ["for"]
         joined = not _THEREUPON.isdisjoint(between) and mention.first <= journey.index
         if not purpose and not joined:
             continue
@@ -43,3 +44,18 @@ def on_journeys(items: Sequence[Item], mentions: Sequence[Mention]) -> list[Ment
             extra=mention.extra + (day.evidence[:1] if day else ()),
         )
     return out
+
+
+def is_journey(mention: Mention) -> bool:
+    """Tell "flew to Port Azul", a place that is nobody, from a visit to a state or a person."""
+    hosted = any(person.role == "host" for person in mention.participants)
+    return mention.kind == "visit" and mention.why.startswith("verb:") and not hosted
+
+
+def is_way(view: View, mention: Mention) -> bool:
+    """Tell a journey of which neither day nor host, nor an invitation, is told."""
+    if mention.modality.cue in triggers_for(view.lexicon).words["invitation"]:
+        return False
+    if mention.modality.status in ("proposed", "declined"):
+        return False  # "offered to fly to Azul"
+    return is_journey(mention) and mention.place is not None and mention.date is None

@@ -21,9 +21,11 @@ def first_of_adjectives(phrases: Members, first: int, floor: int) -> int:
         if back - 1 < floor or not _is_of_state(phrases, back - 1):
             break
         at = back - 1
-    if at == first or adjective_list(phrases, at) is None:
+    the = phrases.lexicon.has(phrases.word(at - 1), "definite")
+    two = the and phrases.kind(first) == "group" and first - at > 1
+    if at == first or not (two or adjective_list(phrases, at)):
         return first
-    return at - phrases.lexicon.has(phrases.word(at - 1), "definite")
+    return at - the
 
 
 def adjective_list(phrases: Members, first: int) -> tuple[tuple[Party, ...], int] | None:
@@ -53,8 +55,31 @@ def adjective_list(phrases: Members, first: int) -> tuple[tuple[Party, ...], int
     return tuple(Party(s, None, Span(i.start, i.end)) for s, i in sides if s is not None), end
 
 
+def adjectives_to(phrases: Members, head: int) -> tuple[str | None, ...]:
+    """Return the states of the adjectives that lead to the noun at ``head``, however many.
+
+    For one that nobody in the report bears the name of, as "Bordurian" in "the Bordurian and
+    Tavrian ministers" may be, there is ``None``.
+    """
+    at, words = head, phrases.word(head).split()
+    plural = phrases.lexicon.has(words[-1], "group_noun", "title") or words[-1].endswith("s")
+    while at > 0 and phrases.inside(at - 1) and phrases.word(at - 1) != "and" and len(words) == 1:
+        at -= 1
+        if phrases.items[at].upper:
+            break
+    if not plural or not (_adjective(phrases, at) or phrases.items[at].upper):
+        return ()
+    found = [_adjective(phrases, at)]
+    while phrases.word(at - 1) in (",", "and") and (
+        _adjective(phrases, at - 2) is not None or _looks_so(phrases, at - 2)
+    ):
+        at -= 2
+        found.insert(0, _adjective(phrases, at))
+    return tuple(found)
+
+
 def _is_of_state(phrases: Members, at: int) -> bool:
-    return at >= 0 and _adjective(phrases, at) is not None
+    return at >= 0 and (_adjective(phrases, at) is not None or _looks_so(phrases, at))
 
 
 def _adjective(phrases: Members, at: int) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from communique.extract.contacts.parties.adjectives import adjectives_to
 from communique.extract.contacts.parties.appositions import Appositions, Party
 from communique.extract.contacts.parties.holders import POSSESSIVE
 from communique.extract.contacts.triggers import triggers_for
@@ -116,6 +117,11 @@ class Members(Appositions):
         if {one.actor for one in found} == {side.actor for side in sides}:
             stands = {side.actor: side.represents for side in sides}
             return tuple(replace(one, represents=stands[one.actor]) for one in found), close
+        lands = adjectives_to(self, at - 1)
+        if len(found) == len(lands) > 1:
+            pairs = zip(found, lands, strict=True)
+            own = (replace(one, represents=s or self.office_state(one.actor)) for one, s in pairs)
+            return tuple(own), close
         owners = self._owners_of(at - 1)
         states = owners or tuple(side.actor for side in sides)
         if len(found) == len(states):

@@ -19,7 +19,7 @@ _LAST_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _RESUMES = re.compile(r",\s+(?:and|as\s+well\s+as)\s+", re.IGNORECASE)
 _MARKS = '.,;:!?"”»’'
 _DOTTED = re.compile(r"\b\w\.\w\.$")  # "the U.S."
-_OWNED = re.compile(r"(?:['’]s|s['’])$")
+_OWNED = re.compile(r"(?:['’]s|s['’]|\b(?:my|our|his|her|its|their))$")
 _OF_IT = re.compile(r"(?:the|a|an)\s+(?:[\w-]+\s+)?[\w-]+\s+of\s", re.IGNORECASE)
 _ANOTHER = re.compile(
     r",?\s+(?:and|but)\s+(?:[A-Z][\w’'-]+|he|she|they|both)\s+(?:also\s+|had\s+)*$"

@@ -107,7 +107,10 @@ def _behind(slots: dict[str, Any]) -> dict[str, re.Pattern[str]]:
         return _any(slots.get(name, ()))
 
     return {
-        "wanted": lazily(rf"\b(?:{words('wanted')})\s+(?!(?:that|to|by|with|him|her|them|it)\b)"),
+        "wanted": lazily(
+            rf"\b(?:{'|'.join(slots.get('wanted', ('(?!)',)))})\s*(?<=\s)"
+            r"(?!(?:that|to|by|with|him|her|them|it)\b)"
+        ),
         "urging": lazily(
             rf"\b(?:{'|'.join(slots.get('urging', ('(?!)',)))})\s+"
             rf"(?P<whom>[^.,;:?!—“”]{{2,{_LONGEST_NAME}}}?)\s+(?:not\s+)?to\s+"
