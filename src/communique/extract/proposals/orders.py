@@ -96,7 +96,7 @@ def _only_after(view: View, words: Words, number: int) -> Chain | None:
     if match is None:
         return None
     inner = match[0].split()
-    end = match.start() + match[0].rfind(inner[-1]) if len(inner) == 3 else match.start()
+    end = match.start() + match[0].rfind(inner[-1]) if len(inner) >= 3 else match.start()
     pair = _pair(view, words, number, match, end, due=words.idioms["to_come"])
     return chain_of(number, pair[1], pair[0], "only after") if pair else None
 

@@ -165,7 +165,7 @@ def _goes_on(view: View, words: Words, chain: list[_Marker], marker: _Marker) ->
     one, other = view.speaker_at(last.start), view.speaker_at(marker.start)
     staged = all(words.stages.search(view.text, m.start, m.end) for m in (last, marker))
     same = staged or "\n\n" not in view.text[last.start : marker.start]
-    return (one == other and (same or one is not None)) or (same and other is None)
+    return (one == other and (same or one is not None)) or (same and None in (one, other))
 
 
 def _count(chain: list[_Marker]) -> int:

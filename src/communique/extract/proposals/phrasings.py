@@ -7,6 +7,7 @@ Each phrase is one expression of ``proposals.toml`` with the groups ``one`` and 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 
 from communique.extract.clauses import subject_of, verb_start
@@ -139,6 +140,7 @@ def _steps(view: View, words: Words, number: int, match: re.Match[str]) -> tuple
         if group not in match.re.groupindex or match[group] is None:
             continue
         low, end = match.span(group)
+        low = _with_subject(view, number, low) if group == "one" else low
         begun = list(words.idioms["clause_opening"].finditer(view.text, low, end))
         start = begun[-1].end() if begun else low
         cut = group == "two" and high > start  # not "calls for [a truce], to be followed by"
@@ -151,6 +153,20 @@ def _steps(view: View, words: Words, number: int, match: re.Match[str]) -> tuple
             return None
         spans.append(span)
     return tuple(spans) if len(spans) > 1 else None
+
+
+def _with_subject(view: View, number: int, start: int) -> int:
+    """Return where the subject begins of a step that opens with "would" or "agreed to"."""
+    items = view.items(number)
+    at = bisect_left(items, start, key=lambda item: item.start)
+    opens = at < len(items) and items[at].start == start
+    if not opens or not view.lexicon.has(items[at].word, "modal", "future"):
+        return start
+    subject = subject_of(view, items, at)
+    if subject is None:
+        return start
+    commas = (n + 1 for n in range(subject.first, subject.last) if items[n].word == ",")
+    return items[max(commas, default=subject.first)].start  # "by Lutha, | Norland would"
 
 
 def _doer(view: View, number: int, match: re.Match[str]) -> str | None:

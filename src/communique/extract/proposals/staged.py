@@ -68,8 +68,18 @@ def _counted(
 
 def _dated(view: View, words: Words, number: int, start: int, end: int) -> Chain | None:
     """Read "a roadmap: in May A, in June B, in July C": pieces that each have their time."""
+    if "," not in view.text[start:end]:
+        return _dated_by(view, words, number, start, end, "list_joint")
+    return _dated_by(view, words, number, start, end, "dated_joints") or _dated_by(
+        view, words, number, start, end, "dated_joint"
+    )
+
+
+def _dated_by(
+    view: View, words: Words, number: int, start: int, end: int, joints: str
+) -> Chain | None:
+    """Read the pieces between ``joints``; ``None`` where one of them has no time."""
     edges = [start]
-    joints = "dated_joint" if "," in view.text[start:end] else "list_joint"
     for joint in words.idioms[joints].finditer(view.text, start, end):
         edges += [joint.start(), joint.end()]
     edges.append(end)
@@ -88,7 +98,7 @@ def _dated(view: View, words: Words, number: int, start: int, end: int) -> Chain
 
 
 def _provided(view: View, words: Words, number: int) -> Chain | None:
-    """Read "the plan provides for A, B and, in the end, C"."""
+    """Read "the plan provides for A, B and, in the end, C", "sees A in May and B in June"."""
     sentence = view.reading.sentences[number]
     plan = words.title.search(view.text, sentence.start, sentence.end)
     if plan is None:
@@ -96,7 +106,10 @@ def _provided(view: View, words: Words, number: int) -> Chain | None:
     lead = words.contents.search(view.text, plan.end(), sentence.end)
     if lead is None or lead.start() - plan.end() > _NEAR:
         return None
-    return _chain(view, words, number, lead.end(), edges_at(view, number, lead.end())[1])
+    end = edges_at(view, number, lead.end())[1]
+    return _chain(view, words, number, lead.end(), end) or _dated(
+        view, words, number, lead.end(), end
+    )
 
 
 def _chain(view: View, words: Words, number: int, start: int, end: int) -> Chain | None:
