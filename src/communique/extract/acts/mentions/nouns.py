@@ -11,6 +11,7 @@ from communique.extract.acts.clauses.line import STRONG
 from communique.extract.acts.clauses.party import Party
 from communique.extract.acts.clauses.pronouns import body_before, only_body
 from communique.extract.acts.frames import Frame
+from communique.extract.acts.slots.folk import is_folk
 from communique.extract.acts.slots.matters import Slots
 from communique.extract.acts.slots.slots import slots_after
 
@@ -198,7 +199,8 @@ def _pronoun(clause: Clause, at: int) -> Party | None:
 
 def _owner_after(clause: Clause, frame: Frame, index: int) -> Party | None:
     """Return whose it is: "at the request of Lind", "the proposal came from Lind"."""
-    at = index + 1
+    at = clause.skip(index + 1)
+    at += clause.listed(at, "issued") and clause.word(at + 1) == "by"  # "accusations made by Lind"
     asked = clause.party_at(at + 1) if clause.word(at) in frame.towards else None
     if asked is not None and clause.listed(clause.skip(asked.last), "coming"):
         at = clause.skip(asked.last)  # "the invitation to Lind came from Ruiz"
@@ -221,4 +223,19 @@ def _owner_after(clause: Clause, frame: Frame, index: int) -> Party | None:
         return None
     party = clause.party_at(at + 1)
     people = party is not None and clause.listed(party.last - 1, "people")
-    return party if party is not None and (party.actors or people) else None
+    named = party is not None and (party.actors or people)
+    return party if named else _unnamed_after(clause, at + 1)
+
+
+def _unnamed_after(clause: Clause, at: int) -> Party | None:
+    """Return those told only by a kind or a name not known: "pleas from hardliners", "Moscow"."""
+    last = at
+    while last < min(at + _DOER, len(clause.items)) and clause.items[last].ref is None:
+        upper = clause.items[last].upper and not clause.dated(last)
+        if not (upper or clause.is_plain(last) or clause.is_adjectival(last)):
+            break
+        last += 1
+        if not upper and is_folk(clause, last - 1):
+            break
+    told = last > at and (is_folk(clause, last - 1) or clause.items[last - 1].upper)
+    return Party((), clause.raw(at, last), at, last) if told else None

@@ -9,6 +9,7 @@ from communique.extract.acts.clauses.party import Party
 from communique.extract.acts.frames import Trigger
 from communique.extract.acts.mentions.participles import of_participle
 from communique.extract.acts.mentions.plain_doers import crowd, plain_doer
+from communique.extract.acts.mentions.writings import of_writing
 
 _CROWD = 12  # items of "rallied in Port Azul to"
 
@@ -27,8 +28,8 @@ def subject_of(
     if clause.word(start) == "to":
         return _of_infinitive(clause, start)
     if trigger.form == "ing" and not any(clause.has(at, "be") for at in range(start, index)):
-        return of_participle(clause, start, outer)
-    found = clause.subject(start) or plain_doer(clause, start)
+        return of_writing(clause, start) or of_participle(clause, start, outer)
+    found = clause.subject(start) or of_writing(clause, start) or plain_doer(clause, start)
     asked = found is not None and clause.has(found.first - 1, "modal", "future", "do", "be", "have")
     cleft = found is not None and clause.word(found.first - 2) == "it"
     return None if asked and not cleft else found

@@ -49,8 +49,10 @@ def verb_act(clause: Clause, index: int, outer: Draft | None) -> Draft | None:
                 found = passive_act(clause, frame, start, index, told, passive)
             else:
                 found = _active(clause, frame, start, index, told, trigger, outer)
-            if found is None or belongs_to(found, outer) or _is_denied_before(clause, start):
+            if found is None or _is_denied_before(clause, start):
                 continue
+            if belongs_to(found, outer) and not clause.listed(found.group - 1, "writings"):
+                continue  # "adopted a resolution | urging Lutha to" urges it
             return found
     return None
 
