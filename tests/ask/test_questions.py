@@ -73,6 +73,10 @@ FURTHER = (
     "squid",
     "clinic",
     "reactor",
+    "corridor",
+    "minerals",
+    "centrifuge",
+    "isthmus",
 )
 FOLDERS = {
     "storyline": HERE.parents[1] / "examples" / "storyline",

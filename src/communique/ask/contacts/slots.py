@@ -229,7 +229,9 @@ def _initiative(page: Page, contact: Contact) -> Spans:
         telling = [line.span for line in lines if pattern.search(line.span.of(page.text))]
         if telling:
             return (telling[0],)
-    return contact.evidence
+    ids = page.ids(contact.initiator)
+    named = [line.span for line in lines if not ids.isdisjoint(line.actors)]
+    return tuple(named[:1]) or contact.evidence
 
 
 def teller(page: Page, spans: Spans) -> ActorRef | None:

@@ -66,8 +66,8 @@ def _small(text: str) -> str:
 
 def _by_head(text: str) -> str | None:
     """Return what a noun with what it is of asks for ("Relk's demands", "cost of the dam")."""
-    for whole, plain, alone in _heads():
-        match = whole.match(text)
+    for nouns, plain, alone in _heads():
+        match = _whole(nouns.pattern).match(text) if nouns.search(text) else None
         if match is not None:
             whose = match["whose"] or match["by"]
             rest = match["of"] or match["rest"] or ""
@@ -86,7 +86,7 @@ def _verbless(question: str) -> str | None:
 
 
 Head = tuple[re.Pattern[str], str, str | None]
-"""What a note looks like, and what is asked by it of somebody, or by itself."""
+"""The nouns that a note has, and what is asked by it of somebody, or by itself."""
 
 
 @lru_cache(maxsize=1)
@@ -99,13 +99,16 @@ def _table() -> dict[str, list[dict[str, str]]]:
 @lru_cache(maxsize=1)
 def _heads() -> tuple[Head, ...]:
     """Return the nouns that ask, with what they ask of somebody and by themselves."""
-    pattern = _WORDING.compiled("head").pattern
-    found: list[Head] = []
-    for rule in _table()["head"]:
-        source = pattern.replace("HEAD", rule["nouns"])
-        alone = rule.get("alone")
-        found.append((re.compile(source), rule["plainly"], alone))
-    return tuple(found)
+    return tuple(
+        (re.compile(rule["nouns"], re.IGNORECASE), rule["plainly"], rule.get("alone"))
+        for rule in _table()["head"]
+    )
+
+
+@lru_cache(maxsize=100)
+def _whole(nouns: str) -> re.Pattern[str]:
+    """Return what a note with one of some nouns looks like; made only where one is met."""
+    return re.compile(_WORDING.compiled("head").pattern.replace("HEAD", nouns))
 
 
 @lru_cache(maxsize=1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
@@ -228,7 +229,11 @@ class Coverage:
     def _points(self, page: Page) -> set[int]:
         """Return the sentences of a page in which a word points back to what comes before."""
         if id(page) not in self._pointing:
-            self._pointing[id(page)] = page.with_any(_WORDING.words("pointing"))
+            self._pointing[id(page)] = page.with_any(_WORDING.words("pointing")) | {
+                number
+                for number in page.with_any(_WORDING.words("owning"))
+                if not _names_owner(page, page.lines[number])
+            }
         return self._pointing[id(page)]
 
     def _name(self, page: Page, line: Line, name: Asked, *, speaker: bool) -> float:
@@ -273,6 +278,16 @@ class Coverage:
                 frozenset(named), frozenset(held), share if over else 0.0, _still(page, name, named)
             )
         return self._named[key]
+
+
+def _names_owner(page: Page, line: Line) -> bool:
+    """Tell whether a sentence names somebody before "their" or "that", who may be meant."""
+    owned = _OWNED.search(line.span.of(page.text))
+    starts = (span.start - line.span.start for span, _ in page.named_in(line))
+    return owned is not None and any(start < owned.start() for start in starts)
+
+
+_OWNED = re.compile(r"(?i)\b(?:their|that)\b")
 
 
 def _of_namesakes(page: Page, name: Asked) -> set[int]:
