@@ -490,6 +490,7 @@ def test_offices_at_other_bodies_part_nobody_of_one_name() -> None:
         ("USSB", "Salt Board", True),
         ("SB", "Department of Salt Boards", False),
         ("SHC", "Department of Salt and Herring Boards", False),
+        ("SHB", "Azul Office of the Salt and Herring Boards", False),
     ],
 )
 def test_a_body_by_the_abbreviation_that_a_report_introduced(

@@ -56,6 +56,10 @@ class TestWhoHeldIt:
         assert meant(described("the head of Norland", "head"), head) == head.id
         assert meant(described("its head", "head"), head) is None
 
+    def test_letters_of_an_office_hold_none(self) -> None:
+        head = held("Mira Oduvan")
+        assert meant(described("the President of Norland"), head, held("PSTN")) == head.id
+
     def test_whose_leader_somebody_is_is_no_name(self) -> None:
         head = held("Mira Oduvan", reports=4)
         assert meant(described("the President"), head, held("Norland’s President")) == head.id

@@ -53,10 +53,18 @@ def test_a_word_left_out(short: str, full: str) -> None:
         ("Department of Transportation", "Kahaiʻi Department of Transportation"),
         ("University of the Coast", "U.S. Coast University"),
         ("Ferry Service", "U.S. Ferry Service Board"),
+        ("Ferry Veterans", "U.S. Ferry Veterans"),
     ],
 )
 def test_what_may_be_another(short: str, full: str) -> None:
     assert meant(short, full) == set()
+
+
+def test_a_short_name_that_is_far_better_known_is_not_the_one_of_a_state() -> None:
+    some = [body("Ferry Service of Canada")]
+    assert [*tied(body("Ferry Service", 16), some)]
+    assert not [*tied(body("Ferry Service", 32), some)]
+    assert [*tied(body("Ferry and Salt Service", 32), [body("U.S. Ferry and Salt Service")])]
 
 
 def test_of_several_only_one_far_better_known() -> None:

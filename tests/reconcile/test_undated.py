@@ -83,6 +83,13 @@ def test_a_week_that_one_report_names_is_what_reports_after_it_mean() -> None:
     assert not [*of_that_week(week, vague, [week, newer], sided=True)]
 
 
+def test_a_report_of_weeks_later_may_say_that_it_means_a_month() -> None:
+    month = replace(told(1, "2031-12-02", "meeting"), date=When(raw="May", value="2031-05"))
+    for raw, one in (("a few weeks ago", True), ("some months ago", False), ("recently", False)):
+        vague = replace(told(2, "2031-06-20", "meeting"), date=When(raw=raw, value="PAST_REF"))
+        assert bool([*of_that_week(month, vague, [], sided=True)]) is one
+
+
 def test_a_visit_to_somebody_is_a_meeting() -> None:
     plan = told(1, "2031-05-10", "meeting", status="planned")
     visit = told(2, "2031-05-13", "visit", status="planned")

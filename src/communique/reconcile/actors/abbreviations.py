@@ -12,7 +12,7 @@ from communique.model.matching import KnownActor, Opinion
 from communique.reconcile.actors.bodies import FILLERS, body_words, without_state
 from communique.reconcile.actors.people import Likeness
 from communique.reconcile.actors.persons import same
-from communique.reconcile.spelling import plain
+from communique.reconcile.spelling import lists, plain
 
 #: The fewest letters of an abbreviation that leaves out or adds a word of the name.
 _LEAST = 3
@@ -42,7 +42,17 @@ def is_short_for(short: str, full: KnownActor) -> bool:
         return True
     if not short.replace(".", "").isupper() or len(letters) < _LEAST:
         return False
-    return own.endswith(letters) or letters in (f"us{own}", f"uk{own}", f"un{own}")
+    if own.endswith(letters):
+        return not _is_part(full.name, len(own) - len(letters))
+    return letters in (f"us{own}", f"uk{own}", f"un{own}")
+
+
+def _is_part(name: str, left_out: int) -> bool:
+    """Tell whether so many first words of a name, which its letters leave out, tell of a part of
+    the body called so: "Azul Office of the Salt Board" is not the "SB"."""
+    words = [word for word in plain(name).split() if word not in FILLERS][:left_out]
+    kinds = lists().kinds_of_bodies | lists().parts_of_bodies
+    return left_out > 1 and not kinds.isdisjoint(words)
 
 
 def introduced(actor: KnownActor) -> set[str]:

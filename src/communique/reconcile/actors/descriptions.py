@@ -20,6 +20,8 @@ from communique.reconcile.states import state_key
 
 #: Begin descriptions of nobody in particular ("a Norland president").
 _INDEFINITE = ("a ", "an ", "another ", "any ", "some ")
+#: The most letters of an abbreviation.
+_LETTERS = 4
 #: Of so many offices told of somebody, one that is less than one in so many is a slip.
 _MANY, _SLIP = 8, 10
 
@@ -33,6 +35,7 @@ def holder(actor: KnownActor, named: Sequence[KnownActor]) -> Opinion | None:
     """Return who held the office of a description in its month."""
     if all(plain(form).startswith(_INDEFINITE) for form in (actor.name, *actor.aliases)):
         return None
+    named = [each for each in named if not _is_letters(each.name)]
     for holding in actor.holdings:
         office = exact_key(holding)
         if office is None or not holding.month or not _tells_one(actor, holding, office):
@@ -54,6 +57,11 @@ def holder(actor: KnownActor, named: Sequence[KnownActor]) -> Opinion | None:
         if only := only_one(actor, undated, 0.65, why):
             return only
     return None
+
+
+def _is_letters(name: str) -> bool:
+    """Tell whether a name is but the letters of an office or body, as "DNI" of the director's."""
+    return name.isupper() and len(name) <= _LETTERS and " " not in name
 
 
 def _is_known_for(holder: KnownActor, office: OfficeKey) -> bool:

@@ -26,6 +26,8 @@ from communique.reconcile.spelling import lists, plain
 _FAR_BETTER_KNOWN = 10
 #: The fewest words of a name that others may add to; beside words that many names begin with.
 _LEAST, _LEAST_KNOWN = 2, 3
+#: How many times the reports of a fuller name those of one that leaves something out may be.
+_OFTEN = 16
 #: Letters of an agency's initials.
 _INITIALS = range(3, 6)
 _KINDS = ("organisation", "bloc")
@@ -150,6 +152,9 @@ def tied(actor: KnownActor, others: Iterable[KnownActor]) -> Iterator[Opinion]:
     ]
     fuller.sort(key=lambda each: each[1].id)
     meant = _one_of_each_sort(fuller, mine)
+    short = len(mine.words) <= _LEAST
+    if short and actor.reports > _OFTEN * sum(other.reports for _, other in fuller):
+        return  # "the Harbour Guard", beside the one of another state that is told of once
     for theirs, other in fuller:
         new = theirs.more.keys() - mine.more.keys()
         if all(meant.get(sort) == theirs.more[sort] for sort in new):

@@ -16,6 +16,7 @@ from communique.reconcile.contacts.circumstances import (
     is_the_first,
     is_timeless,
 )
+from communique.reconcile.contacts.counted import days_back
 from communique.reconcile.contacts.parties import is_journey
 from communique.reconcile.contacts.recency import (
     KNOWN,
@@ -41,6 +42,8 @@ _SOON_HELD = {"call": 7, "meeting": 14, "summit": 14, "visit": 14}
 _INVITED_BEFORE = 3
 #: Days from the week that one account names to a report without a day that means it.
 _AFTER_A_WEEK = {"call": 14, "talks": 14, "meeting": NEAR, "summit": NEAR}
+#: Days within which "a few weeks ago" tells which of some days it means; "months ago" does not.
+_WEEKS_AGO = 60
 #: Days of such a week.
 _WEEK = 8
 #: Kinds by which people come together, and by which they talk from afar or nobody knows how.
@@ -174,7 +177,10 @@ def of_that_week(
 
 def _most_after(days: Window, vague: ContactRow) -> int:
     """Return the days after some others within which a report without a day may mean them: of a
-    month, only its own."""
+    month, only its own, unless it says how many weeks ago it was."""
+    back = days_back(vague.date.raw or "") if vague.date else None
+    if back and back.most <= _WEEKS_AGO:
+        return back.most
     return _AFTER_A_WEEK.get(vague.kind, 0) if _length(days) <= _WEEK else 0
 
 
