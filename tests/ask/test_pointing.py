@@ -86,3 +86,11 @@ def test_a_contact_without_a_day_is_not_the_one_of_that_day(tmp_path: Path) -> N
         assert told == ["Soldava"]
         reply = service.ask("Who called Relk?")
         assert "Pavel Orlan" in [finding.value for finding in reply.findings]
+
+
+@pytest.mark.parametrize("question", ["", "???", "Who?"])
+def test_a_question_without_words_names_nothing(records: dict[str, Service], question: str) -> None:
+    reply = records["one"].ask(question)
+    assert reply.declined
+    assert reply.why == "the question names nothing to look for"
+    assert not reply.nearest

@@ -314,3 +314,9 @@ def test_a_record_that_may_only_be_read(path: Path) -> None:
     assert lines[0] == "1"
     assert lines[1].startswith(f"{path}: the record cannot be written")
     assert "new.sqlite: the record cannot be opened" in lines[2]
+
+
+def test_a_folder_is_no_record(tmp_path: Path) -> None:
+    with pytest.raises(NotARecord, match="is a folder, not a record") as caught:
+        SqliteStore(tmp_path)
+    assert in_one_line(caught.value, tmp_path)

@@ -18,6 +18,7 @@ from communique.ask.candidates import (
 from communique.ask.contacts.slots import SLOTS, asks_for_contact, between, matching
 from communique.ask.lexicon import lexicon
 from communique.ask.looking import meant
+from communique.ask.question.understanding import Question
 from communique.ask.reports.names import Asked
 from communique.ask.reports.pages import Page
 from communique.ask.sentences.standing_in import terms_left
@@ -52,6 +53,8 @@ _TELLS = {
 def nearest(search: Search, found: list[Candidate], shelf: Shelf) -> tuple[Source, ...]:
     """Return the passages that come nearest to an answer: by words, if any do, else by meaning."""
     near = found
+    if _is_empty(search.question):
+        return ()
     if search.question.contact:
         near = in_order([*found, *_contacts_between(search)])
     ranked = iter(near)
@@ -173,9 +176,12 @@ def _unsaid(search: Search) -> list[str]:
 def unclear(search: Search) -> str:
     """Return why it cannot be told what or whom a question means, if so.
 
-    It is in another language, says "he", or names an office that several hold.
+    It is empty or a bare "Who?", in another language, says "he", or names an office that several
+    hold.
     """
     question = search.question
+    if _is_empty(question):
+        return "the question names nothing to look for"
     if question.is_foreign:
         return "questions are understood in English only"
     if question.relative and question.time is None:
@@ -192,6 +198,11 @@ def unclear(search: Search) -> str:
             several = ", ".join(dict.fromkeys(actor.name for actor in sought.actors))
             return f"several may be sought by {named.text}: {several}"
     return ""
+
+
+def _is_empty(question: Question) -> bool:
+    """Tell whether a question has no word to look for."""
+    return not (question.named or question.terms or len(question.text.split()) > 1)
 
 
 _WHO_IS = _WORDING.pattern("who-is")

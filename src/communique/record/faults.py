@@ -74,6 +74,8 @@ def as_record_error(error: BaseException | None, path: Path) -> RecordError | In
                 subject=subject,
                 remedy="check the permissions of the file and its folder",
             )
+        case "CANTOPEN" if path.is_dir():
+            return NotARecord("is a folder, not a record", subject=subject, remedy="name a file")
         case "CANTOPEN" | "AUTH":
             return RecordError(
                 "the record cannot be opened",
