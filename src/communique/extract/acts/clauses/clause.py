@@ -56,8 +56,10 @@ class Clause(Parties):
         found = self._ending_at(at)
         ref = self.items[at].ref if at >= 0 else None
         apart = self.word(relative - 1) == "," and (found is None or found.last <= at)
+        given = self.word(self.start_of_name(at) - 1) in ("to", "with", "for")
+        apart = apart or given  # "wrote to | Lind, who refused"
         if ref is not None and ref.form == "mention" and apart:
-            person = self.view.actors[ref.actor].kind == "person"
+            person = self.view.actors[ref.actor].kind in ("person", "group")
             fits = self.word(relative) == ("who" if person else "which")
             first = self.start_of_name(at)
             if not fits or self.word(first - 1) in ("in", "at"):

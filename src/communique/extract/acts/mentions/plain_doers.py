@@ -19,11 +19,15 @@ def plain_doer(clause: Clause, start: int) -> Party | None:
     at = start - 1
     while at > 0 and clause.items[at].ref is None and (clause.is_adverb(at) or clause.dated(at)):
         at -= 1
+    who = clause.word(at) == "who" and clause.is_past(start)  # "| party leaders who had backed it"
+    at -= who + (who and clause.word(at - 1) == ",")
     at = _before_of(clause, _before_place(clause, at))
     if at >= 0 and clause.items[at].ref is not None and at < start - 1:
         return _named(clause, at)
     if at < 0 or clause.items[at].ref is not None or not _is_people(clause, at):
         return None
+    if who and not (clause.listed(at, "apposed") or is_folk(clause, at)):
+        return None  # "went to his office, who …"
     first = at
     while first > 0 and at - first < _PHRASE and _goes_on(clause, first - 1):
         first -= 1
@@ -31,7 +35,7 @@ def plain_doer(clause: Clause, start: int) -> Party | None:
             break
     named = clause.owns(first - 1) and clause.names(first - 2)
     first = clause.start_of_name(first - 2) if named else first
-    if not clause.opens(first) or clause.has(first - 1, "relative"):
+    if not who and (not clause.opens(first) or clause.has(first - 1, "relative")):
         return None
     return Party((), clause.raw(first, at + 1), first, at + 1)
 
