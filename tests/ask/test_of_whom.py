@@ -16,7 +16,8 @@ driver. Norland would open its crossing at Dale for six hours a day. The quarry 
 
 Mira Oduvan, whose brother Pavel Oduvan owns the quarry, urged Verle to come back. Opposition \
 leader Ines Brock called the talks "a market of favours". The market women on the call list had \
-asked Envoy Verle nothing.
+asked Envoy Verle nothing. Tomas Helk, the driver, was freed from prison on Friday. Ana Berg \
+remains in custody.
 """
 
 
@@ -43,6 +44,7 @@ def test_what_is_asked_for(service: Service, asked: str, words: str) -> None:
         "What did Pavel Oduvan urge Verle to do?",
         "What did Ana Oduvan demand from Verle?",
         "What did Verle say about the opposition leader?",
+        "When was Ana Berg arrested?",
     ],
 )
 def test_what_another_said_or_did_is_no_answer(service: Service, asked: str) -> None:

@@ -7,6 +7,7 @@ import re
 from communique.ask.candidates import Search
 from communique.ask.lexicon import lexicon
 from communique.ask.reports.covering import is_in
+from communique.ask.reports.names import Asked
 from communique.ask.reports.pages import Line, Page
 from communique.ask.weighing import LED
 from communique.ask.wording import wording
@@ -21,6 +22,8 @@ def led(search: Search, page: Page, line: Line) -> float:
     """
     first = search.first
     kind = search.question.kind
+    if first is not None and kind in _TOLD_OF and _is_of_another(first, page, line):
+        return _SAID_BY_OTHERS
     if first is None or (kind not in LED and kind != "foreseen") or search.question.kept:
         return 1.0
     if not first.actors and first.keys <= page.opening:
@@ -52,6 +55,21 @@ def led(search: Search, page: Page, line: Line) -> float:
         return 1.0
     named_first = kind == "what-said" and not _HE.match(line.span.of(page.text).lstrip())
     return _SAID_BY_OTHERS if named_first else _LED_BY_OTHERS
+
+
+def _is_of_another(first: Asked, page: Page, line: Line) -> bool:
+    """Tell whether a sentence tells of another person than the one who is asked about.
+
+    ("When was X arrested?" is not answered by "Y was freed on Friday. X remains in custody.")
+    """
+    if not any(ref.kind == "person" for ref in first.actors) or is_in(first, line):
+        return False
+    others = any(actor.kind == "person" for _, actor in page.named_in(line))
+    return others and _HE.search(line.span.of(page.text)) is None
+
+
+#: Kinds of question on something that was done by one, or to one.
+_TOLD_OF = frozenset({"when", "where"})
 
 
 def _is_saying(page: Page, line: Line) -> bool:
