@@ -491,6 +491,8 @@ def test_offices_at_other_bodies_part_nobody_of_one_name() -> None:
         ("SB", "Department of Salt Boards", False),
         ("SHC", "Department of Salt and Herring Boards", False),
         ("SHB", "Azul Office of the Salt and Herring Boards", False),
+        ("SHB", "U.S. Department of Salt and Herring Boards", True),
+        ("SHB", "Department of Ports Salt and Herring Board", True),
     ],
 )
 def test_a_body_by_the_abbreviation_that_a_report_introduced(

@@ -33,6 +33,7 @@ def meant(name: str, *others: str | KnownActor) -> set[str]:
         ("Coastal Ferry Renewal Pact", "G7 Coastal Ferry Renewal Pact"),
         ("Ports and Inland Harbours", "U.S. Department of Ports and Inland Harbours"),
         ("Legislative Ferry Office", "U.S. Leg Ferry Office"),
+        ("Department of Veterans Ferries", "U.S. Department of Veterans Ferries"),
     ],
 )
 def test_a_word_left_out(short: str, full: str) -> None:

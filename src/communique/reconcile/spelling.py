@@ -68,6 +68,7 @@ class Lists(msgspec.Struct, frozen=True):
     elder: frozenset[str]
     before: frozenset[str]
     no_name: frozenset[str]
+    of_people: frozenset[str]
     son_of: frozenset[str]
     heads: frozenset[str]
     of_bodies: frozenset[str]

@@ -61,6 +61,8 @@ NOBODY = [
     "**Queens Chronicle:** Flipping the power switch",
     "United States Marshal Announcements",
     "The Assistant Curator of the museum came.",
+    "Send the plan to the Agency Chief Sustainability Officer or the Chief Data Officer.",
+    "It was told to the Chief Statistician and the Chief Preservation Officer.",
 ]
 
 

@@ -12,7 +12,7 @@ from communique.model.matching import KnownActor, Opinion
 from communique.reconcile.actors.bodies import FILLERS, body_words, without_state
 from communique.reconcile.actors.people import Likeness
 from communique.reconcile.actors.persons import same
-from communique.reconcile.spelling import lists, plain
+from communique.reconcile.spelling import plain
 
 #: The fewest letters of an abbreviation that leaves out or adds a word of the name.
 _LEAST = 3
@@ -48,11 +48,12 @@ def is_short_for(short: str, full: KnownActor) -> bool:
 
 
 def _is_part(name: str, left_out: int) -> bool:
-    """Tell whether so many first words of a name, which its letters leave out, tell of a part of
-    the body called so: "Azul Office of the Salt Board" is not the "SB"."""
-    words = [word for word in plain(name).split() if word not in FILLERS][:left_out]
-    kinds = lists().kinds_of_bodies | lists().parts_of_bodies
-    return left_out > 1 and not kinds.isdisjoint(words)
+    """Tell whether so many first words of a name, which its letters leave out, are joined to the
+    name of the body called so: "Azul Office of the Salt Board" is not the "SB"."""
+    words = plain(name).split()
+    start = [n for n, word in enumerate(words) if word not in FILLERS][left_out]
+    before = without_state(frozenset(body_words(" ".join(words[:start]))))
+    return len(before) > 1 and words[start - 1] in FILLERS
 
 
 def introduced(actor: KnownActor) -> set[str]:

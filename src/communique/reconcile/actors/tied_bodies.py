@@ -63,7 +63,7 @@ def told_by(name: str) -> Told | None:
     if name.islower() or is_cut_short(name):
         return None
     words = list(body_words(name))
-    if not words:
+    if not words or words[-1] in lists().of_people:
         return None
     found = dict.fromkeys(_SORTS, "")
     if len(words[0]) == 2 and words[0].isupper():

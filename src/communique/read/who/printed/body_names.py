@@ -133,9 +133,14 @@ def owns_body(words: Sequence[Word], after: int, entry: Entry, names: Names) -> 
     )
 
 
+#: Ends of words for what is done or what something is like: "Chief Sustainability Officer".
+_ABSTRACT = ("ation", "bility", "ivity")
+
+
 def is_matter(low: str, names: Names) -> bool:
     """Tell whether a word says what an office or a body is for: "Vice President, Finance"."""
-    is_thing = low in names.thing or low in word_class("fields")
+    is_thing = low in names.thing or low in word_class("fields") or low in word_class("matters")
+    is_thing = is_thing or low.endswith(_ABSTRACT)
     plural = low in names.common and low.endswith("s")
     surname = low in word_class("common_surnames") or names.gender(low) is not None
     return (is_thing or plural) and not surname
