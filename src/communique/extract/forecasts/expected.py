@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from communique.extract.clauses import Subject, clause_end, subject_of
+from communique.extract.clauses import Subject, clause_end, subject_of, verb_start
 from communique.extract.forecasts.amounts import counted_at
 from communique.extract.forecasts.clause import own_end
 from communique.extract.forecasts.cues import Cues
 from communique.extract.forecasts.events import are_people
 from communique.extract.forecasts.foresights import Foresight, is_open
+from communique.extract.forecasts.in_news import was_foretold
 from communique.extract.forecasts.minds import is_anothers, own_voice
 from communique.extract.forecasts.plights import are_in_need
 from communique.extract.forecasts.subjects import whole_subject
@@ -23,6 +24,8 @@ _AMOUNT = 9  # items of "by an average of 700"
 
 def expected(view: View, cues: Cues, items: Items, start: int, index: int) -> Foresight | None:
     """Read "prices are expected to fall": whoever speaks foresees."""
+    if index > 2 and [i.word for i in items[index - 2 : index]] == ["to", "be"]:
+        return _to_be_expected(view, cues, items, index)
     if index + 1 >= len(items) or items[index + 1].word != "to":
         return None
     subject = subject_of(view, items, start)
@@ -100,6 +103,30 @@ def _comes_about(
     if widely and not is_staged(view) and word != "be":
         return True
     return not subject.actor and any(word in cues.lists[name] for name in _EFFECTS)
+
+
+def _to_be_expected(view: View, cues: Cues, items: Items, index: int) -> Foresight | None:
+    """Read "no breakthrough was to be expected" and "a renewal is hardly to be expected"."""
+    start = verb_start(view, items, index - 2)
+    subject = subject_of(view, items, start)
+    group = items[start : index - 2]
+    if subject is None or subject.actor is not None or subject.person in ("first", "pronoun"):
+        return None
+    if not any(view.lexicon.has(item.word, "be") for item in group):
+        return None
+    was = any(item.word in ("was", "were") for item in group)
+    if was and not was_foretold(view, cues, items, index):
+        return None
+    if is_open(view, cues, items, subject.first, start):
+        return None
+    known, by = own_voice(view, items[index].start)
+    first = whole_subject(view, items, subject)
+    end = clause_end(view, items, index + 1) if index + 1 < len(items) else index + 1
+    return (
+        Foresight(by, first, max(end, index + 1), "expected to")
+        if known and first is not None
+        else None
+    )
 
 
 def _is_counted(view: View, cues: Cues, items: Items, verb: int) -> bool:
