@@ -63,6 +63,8 @@ SIDES = [
     ("Borduria and Kelmara swapped 40 prisoners.", "release", "Borduria", ["Kelmara"], None),
     ("Norland and Tavria jointly announced a loan.", "announce", "Norland", ["Tavria"], None),
     ("Radek Holm thanked Eva Strand and Tavria announced a loan.", "announce", "Tavria", [], None),
+    ('"Madam Prime Minister, I ask you to free our sailors," Radek Holm said at a meeting with '
+     "Eva Strand.", "request", "Radek Holm", [], "Eva Strand"),
     ('"I want to thank you, Doctor Fenn, for the walk," Eva Strand said.', "thank", "Eva Strand",
      [], "Fenn"),
     ("Radek Holm said that his talks with Eva Strand went well, but denied that a deal had been "

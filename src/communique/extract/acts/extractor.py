@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from msgspec.structs import replace
@@ -21,6 +21,7 @@ from communique.extract.acts.extents.listing import with_list
 from communique.extract.acts.extents.onward import carried_on
 from communique.extract.acts.frames import frames_for
 from communique.extract.acts.mentions.address import address_act
+from communique.extract.acts.mentions.drawn import drawn_act
 from communique.extract.acts.mentions.judgements import judged_act
 from communique.extract.acts.mentions.modals import modal_act
 from communique.extract.acts.mentions.nouns import noun_act
@@ -38,6 +39,7 @@ from communique.extract.acts.sides.addressees import (
 from communique.extract.acts.sides.company import in_company
 from communique.extract.acts.sides.passed_on import is_anothers, of_owner
 from communique.extract.acts.sides.spokesmen import is_asked_of, of_those_spoken_for
+from communique.extract.acts.untold.pointing_back import answered_before, with_matter
 from communique.extract.acts.untold.rooms import is_of_room
 from communique.extract.acts.untold.senses import is_other_sense
 from communique.extract.acts.untold.wholeness import is_incomplete
@@ -60,7 +62,7 @@ class ActExtractor:
         found: list[Act] = []
         for sentence in range(len(view.reading.sentences)):
             if view.has_any(sentence, anywhere):
-                found += _acts(view, sentence)
+                found += _acts(view, sentence, tuple(found[-1:]))
         named = [
             replace(act, id=f"d{number}", plover=act.plover or code_of_act(view.lexicon, act))
             for number, act in enumerate(found, start=1)
@@ -71,8 +73,11 @@ class ActExtractor:
         return replace(claims, acts=of_answers(linked), contacts=contacts)
 
 
-def _acts(view: View, sentence: int) -> Iterator[Act]:
-    """Yield the acts of a sentence; a verb that only says what another act is about is none."""
+def _acts(view: View, sentence: int, earlier: Sequence[Act] = ()) -> Iterator[Act]:
+    """Yield the acts of a sentence; a verb that only says what another act is about is none.
+
+    ``earlier`` are acts told before it, of which the last may be what an answer points back at.
+    """
     clause = Clause(view, sentence)
     outer: Draft | None = None
     terms: Spans | None = None  # the condition of the act around
@@ -86,7 +91,9 @@ def _acts(view: View, sentence: int) -> Iterator[Act]:
         draft = without_source(clause, before_next_verb(clause, draft))
         if _is_none(clause, draft):
             continue
-        if is_incomplete(clause, draft):
+        short = is_incomplete(clause, draft)
+        answered = answered_before(clause, draft, earlier) if short else None
+        if short and answered is None:
             continue
         draft = in_company(clause, of_those_spoken_for(clause, of_owner(clause, draft)))
         condition = condition_of(clause, draft)
@@ -96,7 +103,8 @@ def _acts(view: View, sentence: int) -> Iterator[Act]:
             condition = condition or terms  # "is ready to lift the embargo if …"
         addressee = addressee_of(clause, draft)
         if not is_to_nobody(clause, draft, addressee):
-            yield with_list(clause, draft, act_of(clause, draft, condition, addressee))
+            act = with_list(clause, draft, act_of(clause, draft, condition, addressee))
+            yield act if answered is None else with_matter(act, answered)
         if not draft.why.startswith("noun:"):
             outer, terms = draft, condition
 
@@ -118,7 +126,7 @@ def _draft(clause: Clause, index: int, outer: Draft | None) -> Draft | None:
     found: Draft | None = None
     if word in frames.known and not asked:
         found = verb_act(clause, index, outer) or noun_act(clause, index, outer)
-        found = found or told_before(clause, index)
+        found = found or told_before(clause, index) or drawn_act(clause, index)
     if found is None and word in frames.modals and not asked:
         found = modal_act(clause, index)
         if found is not None and verb_act(clause, found.verb, outer) is not None:

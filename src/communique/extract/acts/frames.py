@@ -142,17 +142,18 @@ def _frames(language: str) -> Frames:
         "inadmissible",
     )
     addresses = _listed(words, "asking_modals", "imperatives", "let")
+    drawn = _listed(words, "drawn_criticise", "drawn_welcome", "drawn_reject")
     judged = _listed(words, "bad", "bad_of", "guilty", "good_people", "wanting_good", "untrue")
     judged |= _listed(words, "wanting_true", "disowned")
     wrongs = _listed(words, "wrongs")
-    triggers = frozenset([*verbs, *nouns, *modals, *addresses, *judged, *wrongs])
+    triggers = frozenset([*verbs, *nouns, *modals, *addresses, *drawn, *judged, *wrongs])
     return Frames(
         verbs=verbs,
         nouns=nouns,
         words={name: frozenset(some) for name, some in words.items()},
         conditions=tuple(tuple(p.split()) for p in table.get("conditions", {}).get("phrases", ())),
-        known=frozenset([*verbs, *nouns]),
-        familiar=frozenset([*_forms((*table.get("frame", ()), *learnt)), *nouns]),
+        known=frozenset([*verbs, *nouns, *drawn]),
+        familiar=frozenset([*_forms((*table.get("frame", ()), *learnt)), *nouns, *drawn]),
         modals=modals,
         addresses=addresses,
         judged=judged,

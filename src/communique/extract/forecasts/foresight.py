@@ -11,6 +11,8 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from communique.extract.clauses import (
+    QUOTES,
+    STRONG,
     Subject,
     asks,
     clause_end,
@@ -84,6 +86,8 @@ def _foreseen(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> For
     after = index + len(cue.words)
     if any(view.lexicon.has(i.word, "be") for i in group) and cue.form == "past":
         return expected(view, cues, items, start, index)
+    if (told := _told_to_expect(view, cues, items, index, cue)) is not None:
+        return told
     if after >= len(items) or not has_content(view, cues, items, after, cue):
         return None
     if _looks_alike(view, cues, items, index, cue):
@@ -222,6 +226,18 @@ def _is_none_of(
     content = near[1:] if near[0] == "that" else near
     every = bool(content) and content[0] in cues.lists["every"]
     return every and cue.words[0].startswith("expect")  # "expects that every nation will help"
+
+
+def _told_to_expect(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Foresight | None:
+    """Read "Expect more delays", which tells what the speaker foresees."""
+    opens = not index or items[index - 1].word in STRONG or items[index - 1].word in QUOTES
+    after = index + 1
+    speaker = view.speaker_at(items[index].start)
+    if not (opens and cue.words == ("expect",) and speaker is not None):
+        return None
+    some = items[after].word in cues.lists["counts"] | cues.lists["some"] | {"more"}
+    end = clause_end(view, items, after)
+    return Foresight(speaker, index, end, "foresee:expect") if some and end > after + 1 else None
 
 
 def _is_reckoned(

@@ -1,8 +1,11 @@
-"""What is told to be near: "risks becoming", "threatens to push", "on the brink of", "set to"."""
+"""What is told to be near: "risks becoming", "threatens to push", "on the brink of", "is set to".
+
+Also what is, or is not, ruled out: "diplomats do not rule out that the talks will fail".
+"""
 
 from __future__ import annotations
 
-from communique.extract.clauses import Subject, subject_of, verb_start
+from communique.extract.clauses import Subject, clause_end, subject_of, verb_start
 from communique.extract.forecasts.clause import own_end
 from communique.extract.forecasts.cues import Cue, Cues
 from communique.extract.forecasts.events import are_people
@@ -25,11 +28,13 @@ def nearing(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
     subject = subject_of(view, items, start)
     after = index + len(cue.words)
     own = subject is not None and subject.person == "first"
-    if subject is None or after >= len(items) or own:
+    if subject is None or after >= len(items) or (own and not cue.words[0].startswith("rul")):
         return None
     if is_open(view, cues, items, subject.first, start) or is_relative(items, start):
         return None
     group = items[start:index]
+    if cue.words[0].startswith("rul"):
+        return _ruled_out(view, cues, items, start, after, subject)
     if any(view.lexicon.has(i.word, "not", "modal", "future", "to") for i in group):
         return None
     if not _is_near(view, cues, items, index, cue, subject):
@@ -85,3 +90,20 @@ def _is_near(view: View, cues: Cues, items: Items, index: int, cue: Cue, subject
         return happening
     coming = any(word in cues.lists[name] for name in ("expected_of", "effects", "things"))
     return happening or (coming and word not in cues.lists["scheduled"])
+
+
+def _ruled_out(
+    view: View, cues: Cues, items: Items, start: int, after: int, subject: Subject
+) -> Foresight | None:
+    """Read "X rules out that …" and "X did not rule out that …"."""
+    end = own_end(view, items, after)
+    foretold = any(item.word in cues.lists["future"] for item in items[after:end])
+    if not foretold:
+        return None
+    if subject.actor is None and not subject.crowd:
+        known = source_at(view, items, after) is not None
+        return Foresight(None, after, end, "near:rule") if known else None
+    if any(view.lexicon.has(i.word, "modal", "future") for i in items[start : after - 2]):
+        return None
+    end = max(end, clause_end(view, items, after))
+    return Foresight(subject.actor, min(subject.first, start), end, "near:rule")

@@ -37,6 +37,7 @@ def addressee_of(clause: Clause, draft: Draft) -> str | None:
         or _on_occasion(clause, draft)
         or _to_whose_good(clause, draft)
         or _threatened(clause, draft)
+        or _by_office(clause, draft)
         or whose_deed(clause, draft)
         or _called_behind(clause, draft)
     )
@@ -136,6 +137,27 @@ def _threatened(clause: Clause, draft: Draft) -> str | None:
         and ref.actor not in own
     }
     return met.pop() if len(met) == 1 else None
+
+
+def _by_office(clause: Clause, draft: Draft) -> str | None:
+    """Return who is called by an office at the head of direct speech: "Mr. Secretary, I ask …"."""
+    said = clause.view.statement_at(clause.items[draft.verb].start)
+    called = _called(clause, draft)
+    named = draft.towards is not None and draft.towards.actors
+    if said is None or said.form == "indirect" or named or called is None:
+        return None
+    first, last = called
+    if clause.word(first) not in clause.frames.words["forms_of_address"] or first + 1 == last:
+        return None
+    office = clause.word(last - 1)
+    found = {
+        item.ref.actor
+        for item in clause.items
+        if item.ref is not None and item.ref.actor != said.speaker
+        for held in clause.view.actors[item.ref.actor].offices
+        if office in held.title.lower().split()
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def _called_behind(clause: Clause, draft: Draft) -> str | None:

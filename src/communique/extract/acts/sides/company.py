@@ -31,6 +31,8 @@ def _with_those_before(clause: Clause, actor: Party) -> Party:
     """Add who stands before the last one named: "Ruiz, | Lind, and the other leaders"."""
     if clause.word(actor.first - 1) != ",":
         return actor
+    if (one := _counterpart_of(clause, actor)) is not None:
+        return _joined(clause, one, actor)
     if not _goes_on_unnamed(clause, actor.last):
         return actor
     found = actor
@@ -40,6 +42,18 @@ def _with_those_before(clause: Clause, actor: Party) -> Party:
             return actor  # no row of names: "at the talks in Lutha, Lind, and the others"
         found = _joined(clause, one, found)
     return found if clause.begins(found.first) else actor
+
+
+def _counterpart_of(clause: Clause, actor: Party) -> Party | None:
+    """Return "Ruiz" of "Ruiz and his counterpart, | Lind, agreed"."""
+    comma = actor.first - 1
+    for at in range(comma - 2, max(0, comma - _UNNAMED), -1):
+        told = clause.items[at + 1].ref  # "his Norlandic counterpart" may be a mention of Lind
+        own = clause.has(at + 1, "possessive") or clause.is_possessive(at + 1)
+        if clause.word(at) == "and" and (own or (told and told.actor in actor.actors)):
+            one = _ending_before(clause, at)
+            return one if one is not None and clause.begins(one.first) else None
+    return None
 
 
 def _goes_on_unnamed(clause: Clause, at: int) -> bool:

@@ -39,7 +39,7 @@ class Subjects(Layout):
         owner = self.group_before(start) if self.word(start) == "to" else None
         if owner is not None and owner.possessive and start - owner.last == 2:
             return owner  # "(respects) Ruiz's decision to travel"
-        controlled = self._controlled(start) or self._thanked(start)
+        controlled = self._controlled(start) or self._sent(start) or self._thanked(start)
         if controlled is not None:
             return controlled
         if (shared := self._shared(start)) is not None:
@@ -187,6 +187,20 @@ class Subjects(Layout):
             return None
         before = modality.control_of(self.lexicon, self.word(near.first - 1))
         return near if before else None
+
+    def _sent(self, start: int) -> Group | None:
+        """Return whom "asked X and Y to travel to Borduria | to meet Lind" names, who meet him."""
+        if self.word(start) != "to":
+            return None
+        sending = self.triggers.words["sending"]
+        for group in reversed(self.groups):
+            if group.last >= start or group.preposition or group.possessive:
+                continue
+            if any(self.word(at) in STOPS for at in range(group.last, start)):
+                return None
+            if self.word(group.last) == "to" and self.word(group.first - 1) in sending:
+                return group
+        return None
 
     def opens_clause(self, group: Group) -> bool:
         """Tell whether a group stands where subjects stand, and not where objects do."""

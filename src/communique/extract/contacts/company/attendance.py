@@ -22,6 +22,7 @@ _NAMES = 6  # items of more places behind a journey's first
 _PARTICIPANTS = 8  # items in which "participants from Borduria included" comes to its verb
 _OPENING = 4  # items in which "also present at the table were" comes to its word
 _GROUP = 8  # items of "for part of that meeting" before "by"
+_AT_HAND = (["in", "attendance"], ["also", "present"], ["in", "tow"])
 _SAME_CLAUSE = 16  # items behind a contact over which "in the presence of" is looked for
 
 
@@ -181,6 +182,12 @@ def _with_company(scene: Scene, mention: Mention) -> Mention:
     if (before := _fronted_company(scene)) is not None and before.last <= mention.first:
         more = [p for p in participants_of(before, "other") if p.actor not in mention.actors]
         mention = replace(mention, participants=tuple(unique([*mention.participants, *more])))
+    if mention.why.startswith("verb") and (later := _joined_later(scene, mention)) is not None:
+        more = [p for p in participants_of(later, "other") if p.actor not in mention.actors]
+        mention = replace(mention, participants=tuple(unique([*mention.participants, *more])))
+    if (beside := _at_ones_side(scene, mention)) is not None and len(mention.actors) > 1:
+        more = [p for p in participants_of(beside, "other") if p.actor not in mention.actors]
+        mention = replace(mention, participants=tuple(unique([*mention.participants, *more])))
     at = _past_names(scene, mention.after)
     at += scene.word(at) == ","
     joined = scene.word(at) in scene.triggers.words["accompanying"]
@@ -193,6 +200,34 @@ def _with_company(scene: Scene, mention: Mention) -> Mention:
         return mention
     more = participants_of(scene.group_at(at + 2), "other")
     return replace(mention, participants=tuple(unique([*mention.participants, *more])))
+
+
+def _at_ones_side(scene: Scene, mention: Mention) -> Group | None:
+    """Return whom "(met Lind in Azul), with Minister Venn at her side" tells of besides."""
+    for group in scene.groups:
+        behind = [scene.word(n) for n in range(group.last, group.last + 3)]
+        beside = behind[:1] == ["at"] and behind[2:] == ["side"]
+        if group.first >= mention.after and group.preposition == "with" and not group.possessive:
+            return group if beside or behind[:2] in _AT_HAND else None
+    return None
+
+
+def _joined_later(scene: Scene, mention: Mention) -> Group | None:
+    """Return who "met a group in Azul, and Secretary Venn joined by video" tells of besides."""
+    words = scene.triggers.words["joining_in"]
+    for group in scene.groups:
+        if group.first <= mention.index or group.possessive or group.preposition:
+            continue
+        at = group.last
+        also = scene.lexicon.has(scene.word(at), "adverb")
+        at += also
+        if scene.word(group.first - 1) != "and" or scene.word(at) not in words:
+            continue
+        ends = scene.word(at + 1) in (",", ".", "by", "via") or scene.lexicon.has(
+            scene.word(at + 1), "adverb"
+        )
+        return group if ends else None
+    return None
 
 
 def _fronted_company(scene: Scene) -> Group | None:

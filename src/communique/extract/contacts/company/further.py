@@ -18,6 +18,7 @@ _JOINTS = ("and", "as")
 """Words before the last of a list: "as well as"."""
 _NOMINATIVES = frozenset({"i", "we", "he", "she"})
 _REACH = 10  # items between a contact and "including"
+_APPOSED = 14  # items of what people are the heads of
 _NEAR = 4  # items behind a list in which its "and" stands
 
 
@@ -25,7 +26,7 @@ def with_further(scene: Scene, mention: Mention) -> Mention:
     """Return the contact with those whom the list of its other side goes on to name."""
     if mention.kind not in _KINDS or not mention.participants or mention.joins:
         return mention
-    more = _listed(scene, mention) or _included(scene, mention)
+    more = _listed(scene, mention) or _included(scene, mention) or _told_one_by_one(scene, mention)
     if not more:
         return mention
     role = mention.participants[-1].role
@@ -98,6 +99,23 @@ def _included(scene: Scene, mention: Mention) -> list[Group]:
         if word == "—" and scene.word(at + 1) == "with" and _is_of_people(scene, at - 1):
             return _from(scene, at + 2)
         if word in ".;:!?—" or scene.lexicon.has(word, "relative", "be", "have", "future", "to"):
+            return []
+    return []
+
+
+def _told_one_by_one(scene: Scene, mention: Mention) -> list[Group]:
+    """Return the people of "the heads of two firms in the north, X of A and Y of B"."""
+    last = mention.after - 1
+    if not _is_of_people(scene, last) or scene.word(last + 1) not in ("of", "from"):
+        return []
+    for at in range(mention.after + 1, min(mention.after + _APPOSED, len(scene.items) - 1)):
+        word = scene.word(at)
+        if word == ",":
+            group = scene.group_at(at + 1)
+            named = group is not None and len(group.parties) > 1 and not group.possessive
+            named = named and group is not None and scene.items[group.first].upper
+            return _from(scene, at + 1) if named else []
+        if scene.items[at].date >= 0 or scene.lexicon.has(word, "relative", "be", "have", "to"):
             return []
     return []
 

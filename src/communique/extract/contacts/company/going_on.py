@@ -41,7 +41,8 @@ def begun(scene: Scene, last: Mention) -> Mention | None:
     for at, item in enumerate(scene.items):
         if item.ref is not None:
             continue
-        side = _who_rang(scene, last, at) or _who_came(scene, last, at)
+        side = _who_rang(scene, last, at) or _who_asked_to(scene, at) or _who_took_it(scene, at)
+        side = side or _who_came(scene, last, at)
         asking = item.word in words["asking_for"] or item.word in words["initiative_verbs"]
         asking = asking or (last.kind in _SPOKEN and item.word in words["dialling"])
         if side is not None:
@@ -142,6 +143,28 @@ def _who_rang(scene: Scene, last: Mention, at: int) -> Group | None:
     if not cleft or whom or scene.word(at - 1) not in ("who", "that"):
         return None
     return next((group for group in scene.groups if group.last == at - 1), None)
+
+
+def _who_asked_to(scene: Scene, at: int) -> Group | None:
+    """Return who is told in "it was arranged after | Lind asked to see her"."""
+    words = scene.triggers.words
+    asked = scene.word(at) in words["asking_to"] and scene.word(at + 1) == "to"
+    if not asked or scene.word(at + 2) not in words["meeting_with"]:
+        return None
+    opens = scene.word(0) in words["pointing"] or scene.word(0) == "it"
+    side = next((group for group in scene.groups if group.last == at), None)
+    return side if opens and side is not None and not side.possessive else None
+
+
+def _who_took_it(scene: Scene, at: int) -> Group | None:
+    """Return who is told in "Lind had taken the | initiative", and in nothing for which."""
+    verb = at - 2
+    taken = scene.word(at - 1) == "the" and scene.word(verb) in scene.triggers.words["seizing"]
+    if not taken or scene.word(at) not in scene.triggers.words["initiative_nouns"]:
+        return None
+    if scene.word(at + 1)[:1].isalnum() and scene.word(at + 1) != "for":
+        return None
+    return scene.subject(modality.group_start(scene.lexicon, scene.items, verb))
 
 
 def _comes_from(scene: Scene, at: int) -> bool:

@@ -8,6 +8,7 @@ from communique.extract import modality
 from communique.extract.contacts.clauses.between import verb_before
 from communique.extract.contacts.clauses.scene import Scene
 from communique.extract.contacts.mention import Mention
+from communique.extract.contacts.mentions.due import expected
 from communique.extract.contacts.mentions.gapping import gapped
 from communique.extract.contacts.mentions.going import going
 from communique.extract.contacts.mentions.nouns import noun_mention
@@ -37,6 +38,8 @@ def _mention(scene: Scene, index: int) -> Mention | None:
     word, upper = scene.word(index), scene.items[index].upper
     kind = scene.triggers.nouns.get(word)
     verb = going(scene, index, scene.triggers.verbs.get(word))
+    if word in scene.triggers.words["due"]:
+        return expected(scene, index)
     if (
         verb is not None
         and verb.form == "ing"

@@ -26,6 +26,8 @@ def next_round(scene: Scene, last: Mention) -> Mention | None:
     """
     words = scene.triggers.words
     for at, item in enumerate(scene.items):
+        if item.ref is None and (found := _resumed(scene, last, at)) is not None:
+            return found
         if item.ref is not None or item.word not in words["rounds"]:
             continue
         if item.word != "round" and scene.sentence - last.sentence > _SOON:
@@ -37,6 +39,8 @@ def next_round(scene: Scene, last: Mention) -> Mention | None:
         if of or first is None or any(g.first in range(first, at + 4) for g in scene.groups):
             continue
         verb = _verb_to_come(scene, at)
+        over = _verb_over(scene, at) if verb is None and item.word == "round" else None
+        verb = verb or over
         if verb is None:
             continue
         return scene.mention(
@@ -45,10 +49,58 @@ def next_round(scene: Scene, last: Mention) -> Mention | None:
             verb,
             kind=last.kind,
             why="noun:held",
-            modality=Modality(status="planned"),
+            modality=Modality(status="held" if over else "planned"),
             participants=last.participants,
             distinct=True,
         )
+    return None
+
+
+def _resumed(scene: Scene, last: Mention, at: int) -> Mention | None:
+    """Return what is to come in "the talks resume on Monday", "are due to continue in Azul"."""
+    words = scene.triggers.words
+    near = _is_near(scene, last) and scene.lexicon.has(scene.word(at - 1), "definite")
+    if scene.word(at) not in words["talking_on"] or not near:
+        return None
+    if any(group.first in range(at, at + _NUMBERED) for group in scene.groups):
+        return None
+    verb = next((n for n in range(at + 1, at + _VERB) if scene.word(n) in words["resuming"]), None)
+    if verb is None or not all(_leads_on(scene, n) for n in range(at + 1, verb)):
+        return None
+    if not any(scene.is_dated(n) for n in range(verb + 1, verb + _VERB)):
+        return None
+    return scene.mention(
+        at,
+        at - 1,
+        verb + 1,
+        kind=last.kind,
+        why="noun:held",
+        modality=Modality(status="planned"),
+        participants=last.participants,
+        distinct=True,
+    )
+
+
+def _is_near(scene: Scene, last: Mention) -> bool:
+    """Tell whether a contact was told of shortly before."""
+    return 0 < scene.sentence - last.sentence <= _SOON
+
+
+def _leads_on(scene: Scene, at: int) -> bool:
+    """Tell a word between "the talks" and "resume": "are due to"."""
+    word = scene.word(at)
+    return scene.lexicon.has(word, "be", "future", "to") or word in scene.triggers.words["due"]
+
+
+def _verb_over(scene: Scene, at: int) -> int | None:
+    """Return where the verb ends by which a round is over: "was held", "took place"."""
+    for n in range(at + 1, min(at + _VERB, len(scene.items))):
+        if scene.word(n) in (",", ";", "."):
+            return None
+        if scene.word(n) in ("took", "ended", "concluded"):
+            return n + 1 + (scene.word(n + 1) == "place")
+        if scene.word(n) == "held" and scene.word(n - 1) in ("was", "were"):
+            return n + 1
     return None
 
 
