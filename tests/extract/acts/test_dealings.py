@@ -65,7 +65,7 @@ MATTERS = {
         "since the summit, the port had grown"
     ),
     "Eva Strand announced a resilient, affordable ferry.": "a resilient, affordable ferry",
-    "Eva Strand signed into law the Harbour Act.": "the Harbour Act",
+    "Eva Strand signed into law the Harbour Act.": "signed into law the Harbour Act",
     "The crowd honoured the plan proposed by Eva Strand.": "the plan",
 }
 

@@ -85,7 +85,7 @@ MATTERS = {
     ),
     "Eva Strand called for a tax on large, profitable firms.": "a tax on large, profitable firms",
     "Eva Strand signed the [Harbour Act](https://example.org/acts/harbour) in May.": (
-        "the Harbour Act"
+        "signed the Harbour Act"
     ),
 }
 

@@ -13,6 +13,10 @@ from communique.model import Act, ActStatus, Span, Spans, When, merged
 
 _LINK = re.compile(r"\[([^\[\]]*)\]\(\S*\)")
 _LENGTH = 240  # characters of what an act is about
+_NEAR = 3  # items from the verb of a deed to what it is done to
+#: Types that do not say what was done: whoever decides may end, suspend or repeal.
+_OPEN_TYPES = frozenset({"decide", "concede", "agree", "refuse", "reject"})
+_DONE_TYPES = frozenset({"decide", "concede", "agree"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +100,8 @@ def _is_people(clause: Clause, draft: Draft) -> bool:
 def _what(clause: Clause, draft: Draft) -> str:
     """Return what the act is about; failing that, the words of the act from its verb on."""
     first, last = draft.what or (draft.verb, max(draft.end, draft.verb + 1))
+    if _is_open_deed(clause, draft, first):
+        first = draft.verb  # "suspended her campaign"
     if last > first + 1 and (clause.has(last - 1, "conjunction") or clause.word(last) == ":"):
         last -= clause.has(last - 1, "conjunction", "preposition")  # "the return of the crew and —"
     words = _plain(clause.raw(first, last))
@@ -103,6 +109,17 @@ def _what(clause: Clause, draft: Draft) -> str:
         return words
     fits = next(at for at in range(last - 1, first, -1) if len(clause.raw(first, at)) <= _LENGTH)
     return _plain(clause.raw(first, clause.phrase_end(first + 1, fits)))
+
+
+def _is_open_deed(clause: Clause, draft: Draft, first: int) -> bool:
+    """Tell whether only the verb says which deed an act is: "ended the talks", "stepped down"."""
+    frame = draft.frame
+    done = frame.material or (frame.status == "done" and frame.type in _DONE_TYPES)
+    own = frame.name == frame.type or frame.type not in _OPEN_TYPES or "-by" in draft.why
+    between = range(draft.verb + 1, first)
+    if own or not done or not draft.verb < first <= draft.verb + _NEAR:
+        return False
+    return not any(clause.word(at) in ("to", "that") for at in between)
 
 
 def _plain(words: str) -> str:
