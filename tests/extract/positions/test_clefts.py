@@ -25,7 +25,7 @@ CASES: list[tuple[str, list[tuple[str | None, str, str]]]] = [
     ("<<p1|It makes no sense to negotiate with raiders>>, [p1 Ruiz] said.",
      [("p1", "against", "talks")]),
     ("<<p1|It is wrong to ask the villages to pay>>, [p1 Ruiz] said.",
-     [("p1", "against", "asking villages")]),
+     [("p1", "against", "asking villages to pay")]),
     ("<<p1|It is vital to reopen the reef>>, [p1 Ruiz] said.", [("p1", "for", "reopening reef")]),
     ("<<p1|The answer is yes>>, [p1 Ruiz] said.", []),
     ("<<p1|It is wrong to say that>>, [p1 Ruiz] said.", []),

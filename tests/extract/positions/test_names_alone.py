@@ -29,7 +29,7 @@ NAMES: list[tuple[str, str | None]] = [
     ("[p1 Ruiz] called for allowing cameras into the camps.", "allowing cameras into camps"),
     ("[p1 Ruiz] called for a river tax of at least a tenth.", "river tax"),
     ("[s1 Lutha] supports partnerships to end the scourge of ransom.",
-     "partnerships to end ransom"),
+     "partnerships to end scourge of ransom"),
     ("[p1 Ruiz] opposes extreme laws that ban river trade.", "extreme laws that ban river trade"),
     ("[s1 Lutha] supports the Centre for River Control's plan.", None),
     ("[p1 Ruiz] urged senators on both banks to act swiftly.", None),

@@ -34,3 +34,15 @@ def test_a_name_is_read_from_its_first_word_to_its_last(words: str, name: str) -
 )
 def test_who_is_left_open_names_nothing(words: str) -> None:
     assert not positions_of(words, plain=True)
+
+
+DUE = [
+    ("<<p1|[s1 Lutha] should share the lake's water>>, [p1 Ruiz] said.", ["sharing lake's water"]),
+    ("<<p1|Our tax code should reward work>>, [p1 Ruiz] said.", []),
+    ("<<p1|Everyone in the country should be worried>>, [p1 Ruiz] said.", []),
+]
+
+
+@pytest.mark.parametrize(("words", "names"), DUE, ids=[words for words, _ in DUE])
+def test_what_ought_to_be_done_is_told_with_who_does_it(words: str, names: list[str]) -> None:
+    assert [p.issue for p in positions_of(words, plain=True)] == names

@@ -247,7 +247,7 @@ def test_facts_and_look_alikes(words: str) -> None:
     [
         ("<<p1|The hostages have to be freed>>, [p1 Ruiz] said.", "release of hostages"),
         ("<<p1|[s2 Lutha] needs to keep its embargo>>, [p1 Ruiz] said.", "sanctions"),
-        ("[p1 Ruiz] believes that the merchants have to pay more tax.", "paying tax"),
+        ("[p1 Ruiz] believes that the merchants have to pay more tax.", "paying more tax"),
         (
             "<<p1|We have to end this epidemic of shooting>>, [p1 Ruiz] said.",
             "ceasefire",

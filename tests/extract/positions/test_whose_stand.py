@@ -24,7 +24,7 @@ SAID: list[tuple[str, list[tuple[str, str]]]] = [
     ("[s1 Lutha] cannot agree to the draft without guarantees.", [("conditional", "draft")]),
     ("[s1 Lutha] remains committed to peace and is prepared to host the next round of talks.",
      [("for", "peace"), ("for", "talks")]),
-    ("[s1 Lutha] protests the expulsion of two envoys.", [("against", "expulsion of envoys")]),
+    ("[s1 Lutha] protests the expulsion of two envoys.", [("against", "expulsion of two envoys")]),
     ("[s1 Lutha] would welcome a river mission.", [("for", "river mission")]),
     ("<<p1|A buffer zone does not suit us>>, [p1 Ruiz] said.", [("against", "buffer zone")]),
     ("<<p1|Let them lift the blockade first>>, [p1 Ruiz] said.", [("against", "blockade")]),

@@ -21,7 +21,7 @@ from communique.extract.positions.caution.misread import is_bare_verb
 from communique.extract.positions.cues import Cues, cues_for
 from communique.extract.positions.issue_names.issues import Scheme, scheme_from
 from communique.extract.positions.issue_names.labels import issue_of
-from communique.extract.positions.issue_names.printed import printed
+from communique.extract.positions.issue_names.printed import due, printed
 from communique.extract.positions.making import position_of, side_on
 from communique.extract.positions.plain.finding import told_plainly
 from communique.extract.positions.plain.frames import frames_for
@@ -132,6 +132,7 @@ def _position(
     if news:
         issue = printed(view, scheme, items, stand.about, stand.actor, issue)
     issue = issue or asked_about(view, cues, scheme, items, stand)
+    issue = due(view, items, stand) if news and issue is None else issue
     if issue is None or is_bare_verb(view, items, stand, issue.label):
         return None
     stance = words_of(view, items, min(stand.start, stand.cue, stand.about[0]), stand.end)

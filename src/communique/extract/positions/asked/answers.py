@@ -10,6 +10,7 @@ from communique.extract.positions.asked.questions import put_to
 from communique.extract.positions.cues import Cues
 from communique.extract.positions.issue_names.issues import Heading, Scheme
 from communique.extract.positions.issue_names.labels import issue_of
+from communique.extract.positions.issue_names.printed import due
 from communique.extract.positions.making import side_on
 from communique.extract.positions.stand import FLIPPED, Stand
 from communique.extract.view import View
@@ -37,8 +38,10 @@ def answered(view: View, cues: Cues, scheme: Scheme, number: int) -> Iterator[Po
     if before is None or before.id == statement.id or before.speaker == statement.speaker:
         return
     stand = put_to(view, cues, asked, statement.speaker)
-    issue = issue_of(view, cues, scheme, asked, stand) if stand is not None else None
-    if stand is None or issue is None:
+    if stand is None or (not said and stand.why in ("answer:rule out", "answer:exclude")):
+        return  # who does not rule a thing out is not for it
+    issue = issue_of(view, cues, scheme, asked, stand) or named(view, asked, stand)
+    if issue is None:
         return
     spans = (
         span_of(view, asked, stand.first, stand.end),
@@ -58,6 +61,11 @@ def answered(view: View, cues: Cues, scheme: Scheme, number: int) -> Iterator[Po
     )
 
 
+def named(view: View, asked: Items, stand: Stand) -> Heading | None:
+    """Return the words of a question as an issue: "do you think | we should join the pact"."""
+    return due(view, asked, stand) if stand.firm else None
+
+
 def side_of(cues: Cues, stand: Stand, issue: Heading, items: Items, said: bool) -> Polarity:
     """Return the side that an answer of ``items`` takes which opens with "yes", or with "no"."""
     if any(item.word in cues.lists["answers.terms"] for item in items):
@@ -68,12 +76,16 @@ def side_of(cues: Cues, stand: Stand, issue: Heading, items: Items, said: bool) 
 def says_yes(view: View, cues: Cues, items: Items) -> bool | None:
     """Tell what an answer opens with: "yes", "no", "of course", "I do", "it is not"."""
     first = _past_name(items)
-    words = [item.word for item in items[first : first + 6] if item.word not in QUOTES]
+    words = [item.word for item in items[first : first + 8] if item.word not in QUOTES]
+    while len(words) > 1 and words[0] in cues.lists["answers.filling"]:
+        words = words[1 + (words[1] == ",") :]
     told = " ".join(words)
     for name, said in (("no", False), ("yes", True)):
         for one in sorted(cues.lists[f"answers.{name}"], key=len, reverse=True):
             if told == one or told.startswith((f"{one} ,", f"{one} .", f"{one} !", f"{one} ;")):
                 return said
+    if words[:2] == ["of", "course"] or words[:2] in (["i", "think"], ["i", "believe"]):
+        words = words[2 + (words[2:3] == ["that"]) :]
     return _by_auxiliary(view, words)
 
 

@@ -91,13 +91,12 @@ def _of_deed(view: View, cues: Cues, items: Items, first: int, speaker: str) -> 
     """Read "should | the embargo be lifted" and "will you give up | the islands"."""
     modal = items[first].word if first < len(items) else ""
     last = len(items) - 1
-    if modal in cues.lists["answers.due"] and first + 2 < last:
-        if items[first + 1].word in ("i", "you", "we"):
-            return None
+    if (owed := _owed(view, cues, items, first)) is not None:
+        subject, end, verb = owed
         last -= items[last - 1].word in cues.lists["answers.lasting"]
         return Stand(
-            speaker, None, "for", first, first + 1, first, first, last, (first + 1, last),
-            f"answer:{modal}", True,
+            speaker, None, "for", subject, end, first, verb - 1, last, (subject, last),
+            "answer:should", True, firm=True,
         )  # fmt: skip
     if modal not in cues.lists["answers.will"] or first + 4 > last:
         return None
@@ -110,6 +109,30 @@ def _of_deed(view: View, cues: Cues, items: Items, first: int, speaker: str) -> 
         speaker, None, "for", first, first + 2, first, verb, last, (after, last),
         f"answer:{items[verb].word}", True,
     )  # fmt: skip
+
+
+def _owed(view: View, cues: Cues, items: Items, first: int) -> tuple[int, int, int] | None:
+    """Return who ought to do what: "should | the embargo | be lifted", "you think | we | should".
+
+    The first item of who, the one behind the last, and the verb.
+    """
+    due = cues.lists["answers.due"]
+    last = len(items) - 1
+    if first + 2 < last and items[first].word in due:
+        subject = first + 1
+        if items[subject].word in ("i", "you"):
+            return None
+        if items[subject].ref is not None or items[subject].word == "we":
+            return subject, subject + 1, subject + 1
+        be = (at for at in range(subject, min(last, subject + _SUBJECT)) if items[at].word == "be")
+        verb = next(be, subject + 1)
+        return subject, verb, verb
+    words = [item.word for item in items[first : first + 3]]
+    if words[:2] != ["do", "you"] or words[2] not in cues.lists["answers.thinking"]:
+        return None
+    subject = first + 3 + (items[first + 3].word == "that")
+    modal = next((at for at in range(subject + 1, last) if items[at].word in due), None)
+    return (subject, modal, modal + 1) if modal is not None and modal + 1 < last else None
 
 
 def _of_thing(view: View, cues: Cues, items: Items, first: int, speaker: str) -> Stand | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from communique.extract.clauses import span_of, subject_of, verb_start, words_of
 from communique.extract.modality import Items
-from communique.extract.positions.asked.answers import says_yes, side_of
+from communique.extract.positions.asked.answers import named, says_yes, side_of
 from communique.extract.positions.caution.complements import takes
 from communique.extract.positions.cues import Cue, Cues
 from communique.extract.positions.issue_names.issues import Scheme
@@ -39,8 +39,10 @@ def told_answer(view: View, cues: Cues, scheme: Scheme, number: int) -> Iterator
     actor, first = told
     said = says_yes(view, cues, items[first:])
     stand = _put(view, cues, items, whether + 1, comma, actor)
-    issue = issue_of(view, cues, scheme, items, stand) if stand is not None else None
-    if said is None or stand is None or issue is None:
+    if said is None or stand is None:
+        return
+    issue = issue_of(view, cues, scheme, items, stand) or named(view, items, stand)
+    if issue is None:
         return
     statement = view.statement_at(items[first].start)
     yield Position(

@@ -13,10 +13,12 @@ from communique.extract.modality import Items
 from communique.extract.positions.issue_names.issues import Heading, Scheme
 from communique.extract.positions.issue_names.wholeness import is_adjective
 from communique.extract.positions.issue_names.words import Words
+from communique.extract.positions.stand import Stand
 from communique.extract.view import View
 
 _MARKS = QUOTES | {"``", "''", "‘"}
 _MOST = 18  # words of a name
+_DASHES = ("-", "–", "—")
 _CLAUSE = ("that", "sure")
 _ASKING = ("what", "whether", "how", "why")
 _WHOM = ("him", "them", "me", "us", "it")
@@ -57,14 +59,16 @@ class _Phrase(Words):
         words = label.split()
         told = None if turned else self._told(words)
         if told:
-            return " ".join(told).replace(" 's", "'s").replace(" '", "'").replace(" ,", ",")
+            return self._joined(told)
         return label if self._is_closed(words) and not self._opens(words) else None
 
     def _told(self, words: list[str]) -> list[str] | None:
         self._bare = not any(self._lexicon.has(word, "article") for word in words)
         end = self._end_of(words)
+        loose = end is None
+        end = self._end_of(words[-1:]) if end is None else end
         first = self._first(words, end) if end is not None else None
-        if end is None or first is None:
+        if end is None or first is None or (loose and not self._holds(words[1:], first, end)):
             return None
         deed = words[0].endswith("ing") and self._word(first) != words[0]
         deed = deed or (first > 0 and self._word(first - 1) == "to" and self._is_verb_form(first))
@@ -81,6 +85,34 @@ class _Phrase(Words):
         led = at > 1 and self._word(at - 2) in self._list("to_things")  # "committed to | peace"
         return not led and self._is_base(at) and not self._word(at).endswith(("ing", "s"))
 
+    def due(self, stand: Stand, length: int) -> str | None:
+        """Return what is prescribed, whose modal verb has ``length`` words."""
+        verb = stand.cue + length
+        while verb < stand.end and (self._has(verb, "not", "adverb") or self._is_manner(verb)):
+            verb += 1
+        if verb + 1 >= stand.end or self._word(verb) in self._list("being_only"):
+            return None
+        open_subject = self._has(stand.subject_end - 1, "pronoun")
+        who = [] if open_subject else self._text_of(stand.first, stand.subject_end, False)
+        if who and self._lexicon.has(who[0], "first_plural", "first_singular"):
+            return None
+        led = self._has(verb + 1, "preposition", "to") and not self._is_base(verb + 2)
+        after = self._noun_end(verb + 1 + led) if verb + 2 < len(self._items) else None
+        done = self._word(verb + 1)
+        if self._word(verb) == "be" and done.endswith(("ed", "en")) and who:
+            told = None if done in self._list("being_only") else [*who, "being", done]
+        elif after is not None and self._is_base(verb) and not self._has(verb, "preposition"):
+            told = self._text_of(verb, self._end(verb, after), True)
+            told = [*who, *told] if told and who is not None else None
+        else:
+            told = None
+        return self._joined(told) if told and len(told) > 1 else None
+
+    @staticmethod
+    def _joined(words: list[str]) -> str:
+        text = " ".join(words).replace(" 's", "'s").replace(" '", "'").replace(" ,", ",")
+        return text.replace(" - ", "-").replace(" %", "%").replace("$ ", "$")
+
     def _end_of(self, words: list[str]) -> int | None:
         """Return behind which item a name ends, whose articles may be left out."""
         for at in range(self._about[0], min(self._about[1], len(self._items))):
@@ -94,6 +126,11 @@ class _Phrase(Words):
             if len(words) == 1 or words[-2] in (*self._word(back).split(), *self._word(at).split()):
                 return at + 1
         return None
+
+    def _holds(self, words: list[str], first: int, end: int) -> bool:
+        """Tell whether words stand between two items, in whatever order."""
+        there = {part for item in self._items[first:end] for part in item.word.split()}
+        return there.issuperset(word.removesuffix("'s") for word in words)
 
     def _first(self, words: list[str], end: int) -> int | None:
         """Return the item at which a name begins."""
@@ -243,8 +280,15 @@ class _Phrase(Words):
     def _text_of(self, first: int, end: int, deed: bool) -> list[str] | None:
         """Return the words of a phrase, without articles and with names for pronouns."""
         told: list[str] = []
+        named = {
+            item.ref.actor
+            for item in self._items[first:end]
+            if item.ref is not None and item.ref.form == "mention"
+        }
         for at in range(first, end):
-            words = self._meant(at)
+            if self._word(at) in _DASHES and self._items[at - 1].end < self._items[at].start:
+                break
+            words = self._meant(at, named)
             if words is None:
                 return None
             told += words
@@ -254,25 +298,24 @@ class _Phrase(Words):
             told[0] = self._gerund(told[0])
         return told if self._is_closed(told) else None
 
-    def _meant(self, at: int) -> list[str] | None:
+    def _meant(self, at: int, named: set[str]) -> list[str] | None:
         """Return the words of one item, ``None`` where it leaves open whom it means."""
         item = self._items[at]
         word = item.word
         if item.ref is not None and item.ref.form == "pronoun":
             owns = self._has(at, "possessive")
-            return self._named(item.ref.actor, word, owns)
+            known = item.ref.actor in named or item.ref.actor == self._actor
+            name = self._view.actors[item.ref.actor].name.lower().split()
+            return word.split() if known else [*name, "'s"] if owns else name
+        beside = {one.word for one in (*self._items[at - 1 : at], *self._items[at + 1 : at + 2])}
+        if word == "'" and "'" in beside:
+            return []  # quotes
         if word in _MARKS or (self._bare and self._has(at, "article")):
             return []
         here = self._word(at + 1) if at + 1 < len(self._items) else ""
         if word in self._list("open_pronouns") and here not in self._list("here"):
             return None
-        return [part.strip('"“”«»*_`') for part in word.replace("’", "'").split()]
-
-    def _named(self, actor: str, word: str, owns: bool) -> list[str]:
-        if actor == self._actor:
-            return [word]
-        name = self._view.actors[actor].name.lower().split()
-        return [*name, "'s"] if owns else name
+        return [part.strip('"“”«»*_`') for part in word.replace("’", "'").replace("''", "").split()]
 
     def _opens(self, words: list[str]) -> bool:
         return not self._list("open_pronouns").isdisjoint(words)
@@ -290,3 +333,16 @@ class _Phrase(Words):
         ):
             return False
         return len(words) > 1 or not last.endswith("ing") or last in self._list("doings")
+
+
+def due(view: View, items: Items, stand: Stand) -> Heading | None:
+    """Return what ought to be done as it is printed: "must | accept the refugees".
+
+    Only for a ``firm`` stand that prescribes; what is to be done has an object, or is done to
+    the subject ("the refugees being accepted").
+    """
+    if not (stand.firm and stand.why.startswith(("prescribe", "answer:should"))):
+        return None
+    phrase = _Phrase(view, items, (stand.first, stand.end), stand.actor)
+    label = phrase.due(stand, len(stand.why.partition(":")[2].split()))
+    return Heading(label) if label else None
