@@ -35,6 +35,8 @@ _OUTLOOK = 5  # items of "be very, very difficult"
 _HOUR = 4  # items of "have the great honour of a meeting"
 _PERSONS = frozenset({"he", "she", "they"})
 _WHICH = frozenset({"that", "which", "who"})
+_POINTING = frozenset({"that", "those", "these", "such", "his", "her", "their", "its", "not"})
+_JOINING = frozenset({"and", "or", "but", "-", "--", "–", "—", ","})
 
 
 def plainly(view: View, cues: Cues, number: int) -> Iterator[Foresight]:
@@ -58,7 +60,7 @@ def plainly(view: View, cues: Cues, number: int) -> Iterator[Foresight]:
 
 
 def _foretells(clause: PlainClause) -> bool:
-    if _is_open(clause) or _is_promised(clause) or _is_spoken(clause):
+    if _is_open(clause) or _is_promised(clause) or _is_spoken(clause) or _is_cut(clause):
         return False
     if clause.kind == "expecting":
         return _is_expected(clause)
@@ -84,6 +86,12 @@ def _is_open(clause: PlainClause) -> bool:
     if not {"because", "but"}.isdisjoint(far):
         return False
     return any(clause.has("hopes", [hope]) and that == "that" for hope, that in pairwise(far))
+
+
+def _is_cut(clause: PlainClause) -> bool:
+    """Tell whether words alone do not say what is foretold: "those assets", "… and | could"."""
+    opens = clause.subject[:1] and clause.subject[0].split()[0] in _POINTING
+    return bool(opens) or clause.items[clause.start - 1].word in _JOINING
 
 
 def _back(clause: PlainClause, count: int) -> list[str]:
