@@ -287,7 +287,7 @@ def _names_owner(page: Page, line: Line) -> bool:
     return owned is not None and any(start < owned.start() for start in starts)
 
 
-_OWNED = re.compile(r"(?i)\b(?:their|that)\b")
+_OWNED = re.compile(rf"\b(?:{'|'.join(sorted(_WORDING.words('owning')))})\b", re.IGNORECASE)
 
 
 def _of_namesakes(page: Page, name: Asked) -> set[int]:
