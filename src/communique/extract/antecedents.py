@@ -16,6 +16,10 @@ from communique.extract.view import Item, View
 _TOLD = 2  # items between a verb of telling and "it"
 _BODIES = ("state", "organisation", "bloc", "group")
 
+_CONTRACTED = (
+    ("'s been", "has been"), ("'ll", "will"), ("'re", "are"), ("'s", "is"), ("'d", "would"),
+)  # fmt: skip
+
 Naming = Callable[[View, Items, int], str | None]
 """Returns who is the subject of the verb whose group ends at an item."""
 
@@ -61,6 +65,17 @@ def _last_subject(view: View, items: Items) -> str | None:
     if first is None or first.ref is None or before.index(first) > 1:
         return None
     return first.ref.actor if view.actors[first.ref.actor].kind in _BODIES else None
+
+
+def in_brackets(before: str, name: str, behind: str) -> str:
+    """Return words with the name in brackets of whom the pronoun between them stands for.
+
+    What was drawn together with the pronoun is written out: "he'll" is "[Lind] will".
+    """
+    for short, full in _CONTRACTED:
+        if behind.lower().replace("’", "'").startswith(short + " "):
+            behind = full + behind[len(short) :]
+    return f"{before} [{name}] {behind}".strip()
 
 
 def owner_of_body(view: View, item: Item, bodies: frozenset[str]) -> str | None:

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from msgspec.structs import replace as replaced
 
+from communique.extract.antecedents import in_brackets
 from communique.extract.clauses import is_tangled, span_of, words_of
 from communique.extract.forecasts.broken import is_broken_off
 from communique.extract.forecasts.cues import Cues, cues_for
@@ -28,7 +29,6 @@ from communique.model import Claims, Forecast, Span, When, merged
 _BULLETS = frozenset("-–—•*·_")
 _ASIDE = 50  # characters from "predicted" to "that"
 _MOST = 80  # words of a foresight: a longer one is no clause
-_CONTRACTED = (("'ll", "will"), ("'re", "are"), ("'s", "is"), ("'d", "would"))
 
 
 class ForecastExtractor:
@@ -167,11 +167,8 @@ def _words(view: View, items: Items, first: int, last: int, found: Foresight) ->
         return words_of(view, items, first, last, most=_MOST + 1)
     before = words_of(view, items, first, stands.at, most=_MOST)
     behind = words_of(view, items, stands.at + 1, last, most=_MOST)
-    for short, full in _CONTRACTED:
-        if behind.lower().replace("’", "'").startswith(short + " "):
-            behind = full + behind[len(short) :]
     name = view.words(stands.named.start, stands.named.end)
-    return f"{before} [{name}] {behind}".strip()
+    return in_brackets(before, name, behind)
 
 
 def _behind_cue(view: View, clause: Span, found: Foresight) -> Span:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from communique.extract.acts.clauses.clause import Clause
+from communique.extract.acts.clauses.meant import Whose, told_out
 from communique.extract.acts.clauses.party import Party
 from communique.extract.acts.frames import Frame
 from communique.extract.modality import Modality
@@ -17,6 +18,10 @@ _NEAR = 3  # items from the verb of a deed to what it is done to
 #: Types that do not say what was done: whoever decides may end, suspend or repeal.
 _OPEN_TYPES = frozenset({"decide", "concede", "agree", "refuse", "reject"})
 _DONE_TYPES = frozenset({"decide", "concede", "agree"})
+_BLAMING = frozenset({"accuse", "criticise"})
+_ON_OTHERS = frozenset({
+    "support", "welcome", "thank", "congratulate", "reject", "request", "demand", "warn", "order",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +109,25 @@ def _what(clause: Clause, draft: Draft) -> str:
         first = draft.verb  # "suspended her campaign"
     if last > first + 1 and (clause.has(last - 1, "conjunction") or clause.word(last) == ":"):
         last -= clause.has(last - 1, "conjunction", "preposition")  # "the return of the crew and —"
-    words = _plain(clause.raw(first, last))
-    if len(words) <= _LENGTH:
-        return words
-    fits = next(at for at in range(last - 1, first, -1) if len(clause.raw(first, at)) <= _LENGTH)
-    return _plain(clause.raw(first, clause.phrase_end(first + 1, fits)))
+    if len(_plain(clause.raw(first, last))) > _LENGTH:
+        before = range(last - 1, first, -1)
+        fits = next(at for at in before if len(clause.raw(first, at)) <= _LENGTH)
+        last = clause.phrase_end(first + 1, fits)
+    known = set(draft.actor.actors if draft.actor is not None else ())
+    if draft.towards is not None and draft.frame.type in clause.frames.words["courtesies"]:
+        known.update(draft.towards.actors)  # "thanked Lind for her help"
+    return _plain(told_out(clause, first, last, known, _whose(clause, draft)))
+
+
+def _whose(clause: Clause, draft: Draft) -> Whose:
+    """Return whose "his" is in what an act is about, as far as its verb and doer tell."""
+    if draft.frame.type in _BLAMING:
+        return "another's"
+    if draft.frame.type in _ON_OTHERS or draft.actor is None:
+        return "open"
+    kinds = {clause.view.actors[one].kind for one in draft.actor.actors}
+    one = kinds == {"person"} or not (kinds or draft.actor.raw.endswith("s"))
+    return "doer's" if one else "open"
 
 
 def _is_open_deed(clause: Clause, draft: Draft, first: int) -> bool:
