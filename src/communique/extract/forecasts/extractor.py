@@ -92,8 +92,7 @@ def _plain(
         span = span_of(view, items, found.first, found.end)
         if span is None or any(other.overlaps(span) for other in taken):
             continue
-        alone = standing(view, cues, items, found, found.first)
-        forecast = _forecast(view, items, alone) if alone is not None else None
+        forecast = _alone(view, cues, items, found)
         if forecast is not None:
             yield forecast
 
@@ -117,17 +116,20 @@ def _forecasts(view: View, cues: Cues, number: int) -> Iterator[Forecast]:
         foresight = foresight_at(view, cues, items, index, cue)
         if foresight is None:
             continue
-        begun = _without_bullet(items, foresight)
-        told = whole(view, items, begun)
-        if told is not None:
-            told = standing(view, cues, items, told, max(begun.first, told.first))
-        if told is not None and (ends_empty(view, cues, items, told) or is_unreal(items, told)):
-            continue
-        beside = pointed_at(view, cues, items, told) if told is not None else None
-        forecast = _forecast(view, items, told, beside) if told is not None else None
+        forecast = _alone(view, cues, items, _without_bullet(items, foresight))
         if forecast is not None:
             end = foresight.end
             yield forecast
+
+
+def _alone(view: View, cues: Cues, items: Items, begun: Foresight) -> Forecast | None:
+    """Return a foresight with its ends mended; ``None`` where it cannot be read alone."""
+    told = whole(view, items, begun)
+    if told is not None:
+        told = standing(view, cues, items, told, max(begun.first, told.first))
+    if told is None or ends_empty(view, cues, items, told) or is_unreal(items, told):
+        return None
+    return _forecast(view, items, told, pointed_at(view, cues, items, told))
 
 
 def _forecast(

@@ -96,7 +96,7 @@ def _is_ours(plain: PlainClause) -> bool:
 
 def _is_set(plain: PlainClause) -> bool:
     """Tell whether a law or a schedule sets it: "the tariff will take effect in June"."""
-    starts = plain.word in ("take", "come") and plain.has("effective", plain.ahead(2))
+    starts = plain.word in ("take", "come", "be") and plain.has("effective", plain.ahead(2))
     return starts or plain.has("set_by_law", plain.subject[-1:])
 
 

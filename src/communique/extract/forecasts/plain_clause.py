@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from communique.extract.clauses import QUOTES, STRONG, is_asked, subject_of, verb_start
+from communique.extract.forecasts.clause import own_end
+from communique.extract.forecasts.cues import cues_for
+from communique.extract.forecasts.dooming import with_condition
 from communique.extract.lexicon import lexicon_for
 from communique.extract.modality import Items, is_manner
 from communique.extract.view import View
@@ -71,6 +74,21 @@ class PlainClause:
         ref = self.items[last - 1].ref
         return ref.actor if ref is not None else None
 
+    @property
+    def is_conditional(self) -> bool:
+        """Whether a condition stands before the subject or behind the verb: not "if necessary"."""
+        if (
+            with_condition(self.view, cues_for(self.view.lexicon), self.items, self.first)
+            < self.first
+        ):
+            return True
+        items = self.items[: own_end(self.view, self.items, self.verb)]
+        return any(
+            self.view.lexicon.has(items[at].word, "conditional")
+            and not items[at + 1].word.endswith(("ary", "ble", "ed"))
+            for at in range(self.verb + 1, len(items) - 1)
+        )
+
     def ahead(self, count: int) -> list[str]:
         """Return up to ``count`` words behind the verb."""
         return [item.word for item in self.items[self.verb + 1 : self.verb + 1 + count]]
@@ -87,7 +105,9 @@ class PlainClause:
 def plain_clause(view: View, items: Items, index: int) -> PlainClause | None:
     """Return the clause of the words of future at ``items[index]``; ``None`` in a question."""
     cue = _cue_at(view, items, index)
-    if cue is None or items[index].date >= 0:
+    if cue is None or items[index].date >= 0 or items[index].upper:
+        return None  # a month, or a heading
+    if index and _names_thing(view, items[index - 1].word):
         return None
     if view.turns.is_in_question(items[index].start) or is_asked(view, items, index):
         return None
@@ -152,6 +172,12 @@ def _expected(view: View, items: Items, index: int) -> PlainClause | None:
     return None
 
 
+def _names_thing(view: View, before: str) -> bool:
+    """Tell whether a noun or an adjective follows: "the will", "good will", "Lind's expected"."""
+    genitive = before == "'s" or before.endswith("s'")
+    return genitive or view.lexicon.has(before, "article") or before in plain_words(view)["willed"]
+
+
 def _cue_at(view: View, items: Items, index: int) -> tuple[str, int] | None:
     if items[index].ref is not None:
         return None
@@ -201,23 +227,23 @@ def _subject(view: View, items: Items, start: int) -> int | None:
     opened = first
     while first < start and _leads_on(view, items, first):
         first += 1
-    if first == start or view.lexicon.has(items[first].word, "preposition"):
+    if first == start or view.lexicon.has(items[first].word, "preposition", "genitive"):
         return None
     return None if _is_cut(view, items, opened, start) else first
 
 
 def _is_cut(view: View, items: Items, first: int, start: int) -> bool:
     """Tell whether only the end of a subject begins there: "willing to sell | tin will"."""
-    if not first or items[first].ref is not None:
+    before = items[first - 1] if first else None
+    if before is None or before.ref is not None or before.word in ("'s", "'d"):
+        return False
+    if before.word == "that" and items[first - 2].word in plain_words(view)["reasons"]:
+        return True
+    if items[first].ref is not None:
         return False
     if first == start - _WIDE + 1:
         return True
-    before = items[first - 1]
-    if before.ref is not None or before.word in ("'s", "'d"):
-        return False
-    if before.word == "to" or view.lexicon.has(before.word, "have", "modal", "future"):
-        return True
-    return before.word == "that" and items[first - 2].word in plain_words(view)["reasons"]
+    return before.word == "to" or view.lexicon.has(before.word, "have", "modal", "future")
 
 
 def _shared(view: View, items: Items, start: int) -> tuple[int, int] | None:

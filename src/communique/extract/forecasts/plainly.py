@@ -6,8 +6,9 @@ report, a clause of what will, may or is likely to be foretells, unless its subj
 own plans, of what is arranged, or only speaks politely. What is thought ("I expect them to raise
 it") foretells whatever it is.
 
-What "could" be foretells only where the verb tells what comes of something ("could trigger");
-what "would" be is read by that grammar alone: told so, most was found to be no forecast.
+What "could" or "may" be foretells only where the verb tells what comes of something ("could
+trigger"), "may" also on a condition or by a day; what "would" be is read by that grammar alone:
+told so, most was found to be no forecast.
 Releases, speeches and briefings are not read so: what these say "will" be, they promise or plan.
 """
 
@@ -24,7 +25,6 @@ from communique.extract.forecasts.foresights import Foresight
 from communique.extract.forecasts.own import sides
 from communique.extract.forecasts.plain_alikes import looks_alike
 from communique.extract.forecasts.plain_clause import PlainClause, plain_clause
-from communique.extract.forecasts.pointing import ends_empty, is_unreal
 from communique.extract.genres import tells_news
 from communique.extract.view import View
 
@@ -34,7 +34,6 @@ _CUE = 4  # items before a subject in which a promise stands
 _OUTLOOK = 5  # items of "be very, very difficult"
 _HOUR = 4  # items of "have the great honour of a meeting"
 _PERSONS = frozenset({"he", "she", "they"})
-_WHICH = frozenset({"that", "which", "who"})
 _POINTING = frozenset({"that", "those", "these", "such", "his", "her", "their", "its", "not"})
 _JOINING = frozenset({"and", "or", "but", "-", "--", "–", "—", ","})
 
@@ -51,12 +50,9 @@ def plainly(view: View, cues: Cues, number: int) -> Iterator[Foresight]:
             continue
         first = clause.first if clause.thought is None else min(clause.first, clause.thought)
         last = own_end(view, items, clause.verb)
-        found = Foresight(clause.by, first, last, f"plainly:{items[index].word}", clause.gap)
-        if last > clause.verb and not (
-            ends_empty(view, cues, items, found) or is_unreal(items, found)
-        ):
+        if last > clause.verb:
             end = last
-            yield found
+            yield Foresight(clause.by, first, last, f"plainly:{items[index].word}", clause.gap)
 
 
 def _foretells(clause: PlainClause) -> bool:
@@ -64,14 +60,16 @@ def _foretells(clause: PlainClause) -> bool:
         return False
     if clause.kind == "expecting":
         return _is_expected(clause)
+    if clause.kind in ("may", "could") and _is_past(clause):
+        return False
     if clause.kind == "could":
         return _brings_about(clause)
     if _is_thought(clause):
         return True
+    if clause.kind == "may":
+        return _brings_about(clause) or _is_on_terms(clause)
     if _is_of_speaker(clause) or _is_of_superior(clause) or _is_habit(clause):
         return False
-    if clause.kind == "may":
-        return _may(clause)
     if clause.kind == "likely":
         return _is_likely(clause)
     return _will(clause)
@@ -127,6 +125,9 @@ def _is_expected(clause: PlainClause) -> bool:
     """Tell whether others are expected to do what is not asked of them: "to discuss grain"."""
     if clause.thought == clause.first and not {"i", "we"} & set(clause.subject):
         return False  # "Lind expects to travel in June"
+    group = (item.word for item in clause.items[clause.first : clause.index])
+    if not {"was", "wasn't", "were"}.isdisjoint(group):
+        return False  # "I wasn't expecting to see her"
     if clause.word == "be" and _is_arranged(clause):
         return False
     return clause.does("talked") and not clause.has("asked_of", clause.ahead(2))
@@ -224,12 +225,29 @@ def _is_arranged(clause: PlainClause) -> bool:
 
 def _will(clause: PlainClause) -> bool:
     """Tell whether "will" foretells; of people a story tells so what they plan."""
-    if clause.statement is None and clause.by is None and _is_somebody(clause):
-        return clause.does("befalling")
-    told = clause.statement is not None or clause.by is not None
-    if not told and clause.word == "be" and _is_done(clause.ahead(1), clause):
-        return False  # "the prize will be awarded"
+    if clause.statement is None and clause.by is None:
+        if _is_somebody(clause):
+            return clause.does("befalling")
+        if not clause.is_conditional and not _turns_out(clause):
+            return False  # "the prize will be awarded", "a fifth of the seats will be filled"
+    if _is_identified(clause):
+        return False
     return _may_do(clause)
+
+
+def _is_identified(clause: PlainClause) -> bool:
+    """Tell whether it is said which one it is: "it will be the fifth", "rates will be between"."""
+    if clause.word != "be" or clause.subject[-1] == "there" or clause.is_conditional:
+        return False
+    names = clause.has("being", clause.ahead(1))
+    return names and not clause.has("outlook", clause.ahead(_OUTLOOK))
+
+
+def _turns_out(clause: PlainClause) -> bool:
+    """Tell whether the verb tells what becomes of something: what falls, harms, or is hard."""
+    if clause.word in ("have", "make", "be"):
+        return clause.has("outlook", clause.ahead(_OUTLOOK))
+    return clause.does("befalling") or clause.does("harming") or clause.does("comes_of_it")
 
 
 def _is_done(ahead: list[str], clause: PlainClause) -> bool:
@@ -237,14 +255,21 @@ def _is_done(ahead: list[str], clause: PlainClause) -> bool:
     return clause.has("had_done", ahead) or any(word.endswith(("ed", "en")) for word in ahead)
 
 
-def _may(clause: PlainClause) -> bool:
-    """Tell whether "may" foretells, and does not guess what is, or tell what one can do."""
-    if clause.items[clause.index].upper or _is_now(clause) or _is_granted(clause):
+def _is_past(clause: PlainClause) -> bool:
+    """Tell whether it guesses what has been: "may have quickly left", "might have won"."""
+    ahead = [word for word in clause.ahead(3) if not word.endswith("ly")]
+    return clause.word == "have" and (_is_done(ahead[:1], clause) or clause.has("had_done", ahead))
+
+
+def _is_on_terms(clause: PlainClause) -> bool:
+    """Tell whether it comes by a day or on a condition, and is no guess at what is."""
+    if _is_of_speaker(clause) or _is_of_superior(clause) or _is_habit(clause):
         return False
-    opens = clause.items[clause.start - 1].word in _WHICH and clause.word == "be"
-    opens = opens or clause.items[clause.first - 1].word in ("which", "whom")
-    plans = _is_somebody(clause) and clause.does("arranged") and not clause.does("others_do")
-    return not opens and not plans
+    if clause.does("stative") or _is_granted(clause) or clause.has("designs", clause.subject):
+        return False
+    if not clause.is_conditional and not is_dated(clause.view, clause.items, clause.verb):
+        return False
+    return not (_is_somebody(clause) and clause.does("arranged") and not clause.does("others_do"))
 
 
 def _brings_about(clause: PlainClause) -> bool:
@@ -258,28 +283,11 @@ def _brings_about(clause: PlainClause) -> bool:
     denied = clause.items[clause.verb - 1].word == "not"
     if denied or _is_of_speaker(clause) or _is_of_superior(clause) or _is_habit(clause):
         return False
-    if _is_granted(clause) or (clause.word == "have" and _is_done(clause.ahead(1), clause)):
+    if _is_granted(clause):
         return False
-    if clause.word in ("have", "make", "be"):
-        return clause.has("outlook", clause.ahead(_OUTLOOK))
-    if clause.has("designs", clause.subject):
+    if clause.has("designs", clause.subject) and clause.word not in ("have", "make", "be"):
         return clause.does("harming")
-    return clause.does("harming") or clause.does("comes_of_it")
-
-
-def _is_now(clause: PlainClause) -> bool:
-    """Tell whether it guesses what is or was: "may be hiding", "may have fled", "could be seen"."""
-    ahead = clause.ahead(2)
-    if clause.word == "have":
-        return _is_done(ahead[:1], clause) or clause.has("had_done", ahead)
-    if clause.word != "be":
-        return clause.does("stative")
-    if clause.has("perceived", ahead) or clause.has("disposed", ahead[:1]):
-        return True
-    dated = is_dated(clause.view, clause.items, clause.verb)
-    if clause.has("being", ahead[:1]) and not dated:
-        return True
-    return bool(ahead) and (ahead[0].endswith("ing") or ahead[0] in ("in", "at"))
+    return _turns_out(clause)
 
 
 def _is_granted(clause: PlainClause) -> bool:

@@ -77,7 +77,7 @@ def _is_not_meant(view: View, cues: Cues, items: Items, found: Foresight) -> boo
     ideas = cues.lists["ideas"]
     if any(word in ideas for word in before) and {"was", "were"} & set(before):
         return True  # "the idea was: if the rich do well, there will be …"
-    if set(before[-_MYTH:]) & cues.lists["untrue"] or words[:1] == ["who"]:
+    if set(before[-_MYTH:]) & cues.lists["untrue"] or words[0] in ("who", "which"):
         return True  # "there is this myth that she will …"; "who last year threatened to …"
     if set(before[-4:]) & cues.lists["supposed"]:
         return True  # "the model assumes that …"
