@@ -187,7 +187,10 @@ LABELS = [
         "law that lets clinics negotiate drug prices",
     ),
     ("[p1 Ruiz] supports negotiations on the border.", "talks"),
-    ("[p1 Ruiz] welcomed the peace of mind that the new health insurance brings.", "peace of mind"),
+    (
+        "[p1 Ruiz] welcomed the peace of mind of the new insurance.",
+        "peace of mind of new insurance",
+    ),
 ]
 
 

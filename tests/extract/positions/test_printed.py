@@ -20,6 +20,18 @@ NAMES = [
     ),
     ("[p1 Ruiz] supports the Harrow bridge in the north.", "harrow bridge"),
     ("[p1 Ruiz] is committed to river rules.", "river rules"),
+    (
+        "[p1 Ruiz] called for tighter rules for the “shadow mining” that goes on at night.",
+        "tighter rules for shadow mining that goes on at night",
+    ),
+    (
+        "[p1 Ruiz] criticised the millers she has spent years attacking.",
+        "millers she has spent years attacking",
+    ),
+    ("[p1 Ruiz] denounced the pact signed by the millers.", "pact signed by millers"),
+    ("[p1 Ruiz] proposed a tax on boats bringing salt.", "tax on boats bringing salt"),
+    ("[p1 Ruiz] agreed to a phone call.", "phone call"),
+    ("[p1 Ruiz] blasted [p2 Lind] almost daily.", "Lind"),
 ]
 
 
@@ -46,3 +58,32 @@ DUE = [
 @pytest.mark.parametrize(("words", "names"), DUE, ids=[words for words, _ in DUE])
 def test_what_ought_to_be_done_is_told_with_who_does_it(words: str, names: list[str]) -> None:
     assert [p.issue for p in positions_of(words, plain=True)] == names
+
+
+PASSIVES = [
+    ("A court blocked the mill tax, opposed by [p1 Ruiz].", [("mill tax", "against")]),
+    ("[p2 Lind] sought a compromise plan endorsed by [p1 Ruiz].", [("compromise plan", "for")]),
+    ("The boat recommended by [p1 Ruiz] sank.", []),
+    ("[p1 Ruiz] was blasted by some of his own rivals.", []),
+]
+
+
+@pytest.mark.parametrize(("words", "stands"), PASSIVES, ids=[words for words, _ in PASSIVES])
+def test_what_is_opposed_by_somebody_is_the_noun_before(
+    words: str, stands: list[tuple[str, str]]
+) -> None:
+    told = positions_of(words, plain=True)
+    assert [(p.issue, p.polarity) for p in told if p.actor == "p1"] == stands
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("[p1 Ruiz] tried to make her mark.", 0),
+        ("[p1 Ruiz] struggled to gain traction.", 0),
+        ("[p1 Ruiz] agrees with [p2 Lind].", 0),
+        ("[p1 Ruiz] tried to block the coal levy.", 1),
+    ],
+)
+def test_what_one_only_strives_for_is_no_stand(words: str, count: int) -> None:
+    assert len(positions_of(words, plain=True)) == count

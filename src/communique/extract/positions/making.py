@@ -15,12 +15,15 @@ from communique.model.claims import Polarity
 def position_of(
     view: View, items: Items, stand: Stand, label: str, stance: str, polarity: Polarity, far: int
 ) -> Position | None:
-    """Return the position of ``stand`` on the issue ``label``; ``None`` where no words hold it.
+    """Return the position of ``stand`` on the issue ``label``.
+
+    ``None`` where no words hold it, or where it is on the holder.
 
     A holder more than ``far`` items before the verb has a span of its own.
     """
     evidence = _evidence(view, items, stand, far)
-    if not stance or not evidence:
+    own = stand.actor is not None and label == view.actors[stand.actor].name
+    if not stance or not evidence or own:
         return None
     statement = view.statement_at(items[stand.cue].start)
     return Position(

@@ -8,21 +8,14 @@ the scheme knows, and who is named, stay as they are; what cannot be named whole
 
 from __future__ import annotations
 
-from communique.extract.clauses import QUOTES, STRONG
 from communique.extract.modality import Items
 from communique.extract.positions.issue_names.issues import Heading, Scheme
-from communique.extract.positions.issue_names.wholeness import is_adjective
-from communique.extract.positions.issue_names.words import Words
+from communique.extract.positions.issue_names.reach import MARKS, Reach
 from communique.extract.positions.stand import Stand
+from communique.extract.positions.wording import wording_for
 from communique.extract.view import View
 
-_MARKS = QUOTES | {"``", "''", "‘"}
-_MOST = 18  # words of a name
 _DASHES = ("-", "–", "—")
-_CLAUSE = ("that", "sure")
-_ASKING = ("what", "whether", "how", "why")
-_WHOM = ("him", "them", "me", "us", "it")
-_PHRASE = 8  # items of what a preposition leads to
 
 
 def printed(
@@ -40,17 +33,36 @@ def printed(
     """
     if heading is None or heading.label in scheme.labels or heading.label[:1].isupper():
         return heading
+    if (name := _alone(view, items, about, heading.label)) is not None:
+        return Heading(name)
     label = _Phrase(view, items, about, actor).whole(heading.label, heading.turned)
     return heading._replace(label=label) if label else None
 
 
-class _Phrase(Words):
+def _alone(view: View, items: Items, about: tuple[int, int], label: str) -> str | None:
+    """Return who is named where only asides follow: "blamed | Lind almost daily", "Lind for …"."""
+    first, last = about[0], min(about[1], len(items))
+    while first < last and view.lexicon.has(items[first].word, "article", "preposition"):
+        first += 1
+    ref = items[first].ref if first < last else None
+    if ref is None or (ref.form == "pronoun" and view.lexicon.has(items[first].word, "possessive")):
+        return None
+    lists = wording_for(view.lexicon).lists
+    after = items[first + 1] if first + 1 < last else None
+    if ref.form == "pronoun":
+        left = after is not None and after.word in lists["aside_from"]
+    else:
+        left = after is None or after.date >= 0 or after.word in lists["behind_named"]
+        left = left and label.split()[0] == items[first].word.split()[0]
+    return view.actors[ref.actor].name if left else None
+
+
+class _Phrase(Reach):
     """The words that a stand is on, read as one phrase."""
 
     def __init__(self, view: View, items: Items, about: tuple[int, int], actor: str | None) -> None:
-        super().__init__(view, items)
+        super().__init__(view, items, about)
         self._view = view
-        self._about = about
         self._actor = actor
         self._bare = True
 
@@ -60,7 +72,9 @@ class _Phrase(Words):
         told = None if turned else self._told(words)
         if told:
             return self._joined(told)
-        return label if self._is_closed(words) and not self._opens(words) else None
+        while words and words[-1] in self._list("no_end"):
+            words.pop()
+        return " ".join(words) if self._is_closed(words) and not self._opens(words) else None
 
     def _told(self, words: list[str]) -> list[str] | None:
         self._bare = not any(self._lexicon.has(word, "article") for word in words)
@@ -71,15 +85,22 @@ class _Phrase(Words):
         if end is None or first is None or (loose and not self._holds(words[1:], first, end)):
             return None
         deed = words[0].endswith("ing") and self._word(first) != words[0]
-        deed = deed or (first > 0 and self._word(first - 1) == "to" and self._is_verb_form(first))
+        deed = deed or self._is_to_be_done(first)
         first = first if deed else self._head(first)
         named = not deed and any(self._is_capital(n) for n in range(first, end))
         whole = end if named and not self._has_more(end) else self._end(first, max(end, first + 1))
+        while whole - deed - 1 > first and self._word(whole - 1) in self._list("no_end"):
+            whole -= 1
         return self._text_of(first, whole, deed)
 
     def _has_more(self, end: int) -> bool:
         """Tell whether what has a name goes on all the same: "the Harrow bridge | to Lutha" not."""
         return end >= len(self._items) or self._word(end) not in ("to", "in", "at", "from", "for")
+
+    def _is_to_be_done(self, at: int) -> bool:
+        """Tell whether a verb stands there behind "to": "to briefly | close the gates"."""
+        before = at - 1 - (at > 1 and self._is_manner(at - 1))
+        return before >= 0 and self._word(before) == "to" and self._is_verb_form(at)
 
     def _is_verb_form(self, at: int) -> bool:
         led = at > 1 and self._word(at - 2) in self._list("to_things")  # "committed to | peace"
@@ -120,7 +141,7 @@ class _Phrase(Words):
                 continue
             back = at - 1
             while back > self._about[0] and (
-                self._word(back) in _MARKS or self._has(back, "article", "possessive", "genitive")
+                self._word(back) in MARKS or self._has(back, "article", "possessive", "genitive")
             ):
                 back -= 1
             if len(words) == 1 or words[-2] in (*self._word(back).split(), *self._word(at).split()):
@@ -145,7 +166,7 @@ class _Phrase(Words):
     def _head(self, first: int) -> int:
         """Return where the whole phrase begins: "use | of email", not "the | email"."""
         at = self._about[0]
-        while at < first and (self._is_led(at) or self._word(at) in _MARKS):
+        while at < first and (self._is_led(at) or self._word(at) in MARKS):
             at += 1
         left = range(at, first)
         done = any(self._word(n) == "to" and self._word(n + 1) in self._list("light") for n in left)
@@ -167,115 +188,6 @@ class _Phrase(Words):
             | self._list("plans")
             | self._list("light")
         )
-
-    def _end(self, first: int, end: int) -> int:
-        """Return where the phrase that goes to ``items[end]`` ends."""
-        if any(self._word(n) in _ASKING for n in range(first, end)):
-            return self._clause_end(end)
-        told = next((n for n in range(first, end) if self._word(n) in _CLAUSE), None)
-        if told is not None and any(self._is_finite(n) for n in range(told, end)):
-            return self._clause_end(end)
-        stop = next((n for n in range(first + 1, end) if self._breaks(n)), None)
-        if stop is not None:
-            led = self._has(self._before(first), "preposition", "to")
-            return stop if led else self._clause_end(end)
-        while (further := self._further(end)) is not None and further - first <= _MOST:
-            end = further
-        return end
-
-    def _breaks(self, at: int) -> bool:
-        """Tell whether a verb of the next clause stands there: "imports | makes him"."""
-        theirs = at + 1 < len(self._items) and self._word(at + 1) in _WHOM
-        return self._is_finite(at) or (theirs and self._word(at).endswith("s"))
-
-    def _is_finite(self, at: int) -> bool:
-        after = self._word(at + 1) if at + 1 < len(self._items) else ""
-        means = self._word(at) == "means" and after in ("of", "to", "for")
-        verb = self._word(at) in self._list("finite") and not means
-        return verb and self._items[at].ref is None and not self._has(at, "genitive")
-
-    def _before(self, first: int) -> int:
-        """Return the item before a phrase and its articles."""
-        at = first - 1
-        while at > 0 and (self._has(at, "determiner") or self._word(at) in _MARKS):
-            at -= 1
-        return max(0, at)
-
-    def _further(self, end: int) -> int | None:
-        """Return where what follows at ``items[end]`` and belongs to the phrase ends."""
-        last = min(len(self._items), self._about[1])
-        if end < len(self._items) and self._has(end, "genitive"):
-            return self._noun_end(end + 1)
-        if end + 1 >= last or self._items[end].date >= 0:
-            return None
-        if self._word(end) in _MARKS:
-            return end + 1 if self._further(end + 1) is not None else None
-        if self._word(end) in ("whether", "how"):
-            return self._clause_end(end + 1)
-        if self._word(end) == "to" and self._is_base(end + 1):
-            whom = end + 2 < last and self._word(end + 2) in _WHOM
-            return end + 3 if whom else self._noun_end(end + 2) or end + 2
-        if self._word(end) not in self._list("printed_on"):
-            return None
-        if self._word(end + 1) in ("whether", "how"):
-            return self._clause_end(end + 2)
-        behind = self._noun_end(end + 1)
-        around = self._list("told_in") | self._list("occasions") | self._list("settings")
-        words = [self._word(at) for at in range(end + 1, behind or end + 1)]
-        return behind if around.isdisjoint(words) else None
-
-    def _is_base(self, at: int) -> bool:
-        word = self._word(at)
-        return (
-            word.isalpha() and self._items[at].ref is None and not self._has(at, "determiner", "be")
-        )
-
-    def _clause_end(self, first: int) -> int:
-        """Return where a clause ends, at a mark or another clause."""
-        at = first
-        while at < len(self._items) and not (
-            self._word(at) in STRONG
-            or self._word(at) in (",", "because", "while", "when", "if", "after", "—", "–")
-        ):
-            at += 1
-        return at
-
-    def _noun_end(self, first: int) -> int | None:
-        """Return where the noun phrase at ``items[first]`` ends, if one stands there."""
-        at = first
-        while at < min(len(self._items), first + _PHRASE) and self._is_inside(at, first):
-            at += 1
-        if at < len(self._items) and self._word(at) in _WHOM:
-            at -= 1  # "imports makes | him"
-        while at > first and (
-            self._word(at - 1) in _MARKS
-            or self._has(at - 1, "determiner", "possessive")
-            or (self._word(at - 1).endswith("ed") and self._items[at - 1].ref is None)
-        ):
-            at -= 1
-        cut = at > first and self._items[at - 1].ref is None
-        cut = cut and is_adjective(self._lexicon, self._word(at - 1))
-        return at if at > first and not cut else None
-
-    def _is_inside(self, at: int, first: int) -> bool:
-        item = self._items[at]
-        if item.ref is not None:
-            doing = at > first and at + 1 < len(self._items)
-            doing = doing and self._lexicon.has(self._word(at + 1), "have", "be", "modal")
-            named = item.ref.form == "mention" and not doing  # "the campaign | Lind has called"
-            return named or self._lexicon.has(item.word, "possessive")
-        if item.date >= 0 or item.word in STRONG or item.word == ",":
-            return False
-        if item.word in _MARKS or item.word in ("$", "%") or self._has(at, "genitive"):
-            return True
-        if not item.word[:1].isalnum():
-            return False
-        if self._has(at, "determiner", "possessive"):
-            return at == first
-        return item.word not in self._list("finite") and not self._has(
-            at, "preposition", "relative", "subordinator", "pronoun", "conjunction", "be", "have",
-            "modal", "future", "do", "to", "not", "adverb", "reporting",
-        )  # fmt: skip
 
     def _text_of(self, first: int, end: int, deed: bool) -> list[str] | None:
         """Return the words of a phrase, without articles and with names for pronouns."""
@@ -310,7 +222,7 @@ class _Phrase(Words):
         beside = {one.word for one in (*self._items[at - 1 : at], *self._items[at + 1 : at + 2])}
         if word == "'" and "'" in beside:
             return []  # quotes
-        if word in _MARKS or (self._bare and self._has(at, "article")):
+        if word in MARKS or (self._bare and self._has(at, "article")):
             return []
         here = self._word(at + 1) if at + 1 < len(self._items) else ""
         if word in self._list("open_pronouns") and here not in self._list("here"):

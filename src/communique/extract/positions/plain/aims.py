@@ -48,6 +48,7 @@ def held(
 
 
 def aimed(
+    view: View,
     cues: Cues,
     frames: Frames,
     items: Items,
@@ -70,9 +71,17 @@ def aimed(
             return None
         public = cues.lists["guards.goals"] | cues.lists["guards.policy"] | frames.lists["serious"]
         public -= frames.lists["slight"]
+        tries = frame.kind == "verb" and frame.name in frames.lists["striving"]
+        if tries and _is_person(view, stand):
+            public -= frames.lists["serious"]
         if frame.name in frames.lists["weak"] and deed == after + 1 and verb not in public:
             return None
     end = stand.end
     if undone and deed + 1 < end:
         return replace(stand, polarity=FLIPPED[stand.polarity], about=(deed + 1, end), firm=True)
     return replace(stand, about=(deed, end) if deed < end else stand.about, firm=True)
+
+
+def _is_person(view: View, stand: Stand) -> bool:
+    actor = view.actors.get(stand.actor or "")
+    return actor is not None and actor.kind == "person"

@@ -55,6 +55,8 @@ def label_of(
     deed = deed or (at < last and items[at].word == "to")
     deed = deed and not view.lexicon.has(items[first].word, "article")
     at += at < last and items[at].word == "to"
+    while at < last and view.lexicon.has(items[at].word, "article"):
+        at, deed = at + 1, False  # "agreed to | a truce"
     end = at
     while end < min(last, at + _MOST) and not _ends(view, frames, items, end, at):
         end += 1

@@ -87,5 +87,8 @@ def _position(
     stance = words_of(view, items, min(stand.start, stand.about[0]), stand.end)
     if heading is None or scheme.is_bare(heading.label):
         return None
+    cue = stand.why.partition(":")[2]
+    if cue in frames.lists["of_things"] and heading.label[:1].isupper():
+        return None  # "agrees with Lind": on what?
     polarity = side_on(heading, stand.polarity)
     return position_of(view, items, stand, heading.label, stance, polarity, _FAR)

@@ -59,6 +59,9 @@ def by_calling(
     if holder is None and frame.form == "ing" and items[start - 1].word == ",":
         holder = main_subject(view, frames, items, start)
     about = (after, opens)
+    ref = items[after].ref
+    if ref is not None and ref.form == "mention" and _is_name_alone(view, items, after, opens):
+        about = (after, after + 1)  # "called Lind | the “ultimate” coward"
     if holder is not None and opens <= after + (items[after].word == "as"):
         about = _called_before(view, items, holder, opens, end)
     modality = of_verb(view, items, index, frame.form)
@@ -125,6 +128,11 @@ def _judgement(
             side = FLIPPED[side]
         return opens, side, min(end, at + _PREDICATE)
     return None
+
+
+def _is_name_alone(view: View, items: Items, at: int, opens: int) -> bool:
+    after = items[at + 1].word if at + 1 < opens else ""
+    return after in _MARKS - {"'", "’"} or view.lexicon.has(after, "article")
 
 
 def _is_a(items: Items, at: int) -> bool:

@@ -140,7 +140,7 @@ def _guarded(
     if polarity is None:
         return None
     stand = held(view, items, holder, polarity, at, f"{frame.kind}:{frame.name}")
-    stand = aimed(cues, frames, items, stand, frame, at[2], deed)
+    stand = aimed(view, cues, frames, items, stand, frame, at[2], deed)
     if stand is None or is_misread(view, cues, items, at[1], cue_of(frame), stand):
         return None
     return put_right(view, cues, items, stand)

@@ -90,7 +90,7 @@ def by_verb(
         holder = _holder(view, frames, items, start, index, frame)
         if holder is not None:
             stand = held(view, items, holder, polarity, (start, index, after), why)
-    stand = aimed(cues, frames, items, stand, frame, after, deed)
+    stand = aimed(view, cues, frames, items, stand, frame, after, deed)
     if stand is None or is_misread(view, cues, items, index, cue, stand):
         return None
     return put_right(view, cues, items, stand)
@@ -242,27 +242,44 @@ def _governor(view: View, frames: Frames, items: Items, start: int) -> Holder | 
     return holder_before(view, frames, items, begin)
 
 
+def _done_to(view: View, items: Items, end: int, whole: bool) -> int:
+    """Return where what something is done to begins: a ``whole`` subject, or a noun phrase."""
+    first = end
+    if whole:
+        while first > 0 and not (
+            items[first - 1].word in STRONG
+            or items[first - 1].word in QUOTES
+            or items[first - 1].word in (",", "but", "and")
+            or view.lexicon.has(
+                items[first - 1].word, "relative", "subordinator", "reporting", "be"
+            )
+        ):
+            first -= 1
+        return first
+    first = noun_start(view.lexicon, items, end - 1)
+    while first > 1 and items[first - 1].word in ("of", "for", "on"):
+        before = noun_start(view.lexicon, items, first - 2)
+        if before >= first - 1:
+            break
+        first = before
+    return first
+
+
 def _passive(
     view: View, frames: Frames, items: Items, start: int, index: int, frame: Frame
 ) -> Stand | None:
     """Read "the plan was opposed by X", "a plan backed by X" and "Lutha, backed by X"."""
     by = past_day(items, index + len(frame.words))
     holder = holders_behind(view, frames, items, by + 1)
-    if holder is None or ("np",) not in frame.takes:
+    if holder is None or ("np",) not in frame.takes or frame.name in frames.lists["no_passive"]:
         return None
     at = start
     while at > 1 and (
         items[at - 1].word in (",", "which", "that", "who") or items[at - 1].date >= 0
     ):
         at -= 1
-    first = at
-    while first > 0 and not (
-        items[first - 1].word in STRONG
-        or items[first - 1].word in QUOTES
-        or items[first - 1].word in (",", "but", "and")
-        or view.lexicon.has(items[first - 1].word, "relative", "subordinator", "reporting", "be")
-    ):
-        first -= 1
+    helped = any(view.lexicon.has(item.word, "be") for item in items[start:index])
+    first = _done_to(view, items, at, whole=helped and at == start)
     modality = of_verb(view, items, index, "past")
     polarity = polarity_of(frame.polarity, modality, items, index)
     if first >= at or polarity is None:
