@@ -20,6 +20,7 @@ _PREDICATE = 9  # items from "is" to the word that judges
 _SUBJECT = 14  # items of what is judged
 _QUOTES = frozenset(['"', "“", "”", "''", "``", "'", "‘", "’"])
 _CLAUSAL = frozenset(["that", "to", "for", "if", "when", "how", "what"])
+_SUBJECTS = frozenset(["he", "she", "they", "i"])
 _FRAMES = {
     "criticise": Frame(type="criticise", name="judged"),
     "accuse": Frame(type="accuse", name="judged"),
@@ -46,6 +47,11 @@ def judged_act(clause: Clause, index: int) -> Draft | None:
     if subject is not None and subject.first < first - 1:
         subject = None  # "Lind said that the treaty with Lutha was"
     kind = _kind(clause, index, first, start, subject, negated)
+    if is_open(clause, start - 1) or _is_garbled(clause, first, start, subject):
+        return None
+    inner = range(verb + 1, index)
+    if kind == "support" and any(clause.has(at, "preposition") for at in inner):
+        return None  # "is in great trouble"
     speaker = speaker_at(clause, verb, first) if kind else None
     if kind is None or speaker is None:
         return None
@@ -56,6 +62,27 @@ def judged_act(clause: Clause, index: int) -> Draft | None:
     if expletive and clause.word(index + 1) == "that":
         end = max(end, clause.end(index + 2))
     return draft_of(clause, _FRAMES[kind], index, first, end, speaker, subject)
+
+
+def is_open(clause: Clause, at: int) -> bool:
+    """Tell whether "she" or "they" at ``at`` leaves open of whom it is said."""
+    return clause.word(at) in ("he", "she", "they") and not clause.person_at(at)
+
+
+def is_weighed(clause: Clause, first: int) -> bool:
+    """Tell whether what begins at ``first`` is only weighed: "whether tolls are illegal"."""
+    return any(clause.word(at) == "whether" for at in range(max(0, first - _SUBJECT), first))
+
+
+def _is_garbled(clause: Clause, first: int, start: int, subject: Party | None) -> bool:
+    """Tell whether what is judged is cut or only supposed: "Lind, who | left in May, is", "if"."""
+    alone = first == start - 1 and clause.word(first) in ("who", "which")
+    if alone:
+        return subject is None or not subject.actors
+    before = clause.word(first - 1)
+    nominative = any(clause.word(at) in _SUBJECTS for at in range(first, start - 1))
+    cut = before in ("who", "which", "whom", "when", "if")
+    return cut or nominative or is_weighed(clause, first)
 
 
 def draft_of(
@@ -160,7 +187,8 @@ def _kind(
     thing = it or deed or not (alone or general or words & lists["judged_by_nobody"])
     said = not words.isdisjoint(lists["said_things"]) and not somebody
     if negated:
-        if clause.listed(index, "wanting_true") and said:
+        so = clause.word(index) == "so" and clause.word(index + 1)[:1].isalnum()
+        if clause.listed(index, "wanting_true") and said and not so:
             return "deny"
         if clause.listed(index, "disowned") and somebody:
             return "deny"

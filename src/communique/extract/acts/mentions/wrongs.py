@@ -9,7 +9,7 @@ from communique.extract import modality
 from communique.extract.acts.clauses.clause import Clause
 from communique.extract.acts.clauses.draft import Draft
 from communique.extract.acts.frames import Frame
-from communique.extract.acts.mentions.judgements import draft_of, speaker_at
+from communique.extract.acts.mentions.judgements import draft_of, is_open, is_weighed, speaker_at
 from communique.extract.modality import VerbForm
 
 _ACCUSE = Frame(type="accuse", name="wrong")
@@ -38,6 +38,10 @@ def wrong_act(clause: Clause, index: int) -> Draft | None:
     subject = clause.subject(start)
     if subject is None or clause.word(subject.last - 1) in ("i", "we", "you"):
         return None
+    if is_open(clause, subject.last - 1) or is_weighed(clause, subject.first):
+        return None
+    if clause.word(subject.first - 1) == "whom":
+        return None  # "Lind, whom Ruiz attacked"
     speaker = speaker_at(clause, index, subject.first)
     if speaker is None or set(speaker.actors) & set(subject.actors):
         return None
@@ -58,6 +62,7 @@ def _form(clause: Clause, index: int, start: int) -> VerbForm | None:
     if word.endswith("ed") or word in ("stole", "stolen", "misled", "hid"):
         return None if be else "past"
     if word.endswith("s") and not word.endswith("ss"):
-        return None if start < index else "third"
+        joined = clause.word(start - 1) in ("and", "or", ",")  # "reports and attacks"
+        return None if start < index or joined else "third"
     plural = start == index and clause.items[index - 1].ref is not None
     return "base" if plural else None
