@@ -42,6 +42,9 @@ def test_the_head_of_the_phrase_speaks(text: str, who: str | None) -> None:
         ("A man from a town, Orr or so, said it.", "A man from a town, Orr or so", "Orr", None),
         ("The Orr, a paper, said it.", "The Orr, a paper", "Orr", "a1"),
         ("The Orr envoy, a captain, said it.", "The Orr envoy, a captain", "Orr", None),
+        ("Orr supporters in town said it.", "Orr supporters in town", "Orr", None),
+        ("Orr himself said it.", "Orr himself", "Orr", "a1"),
+        ("Orr and others said it.", "Orr and others", "Orr", "a1"),
     ],
 )
 def test_whom_the_words_of_a_source_name(
@@ -54,6 +57,11 @@ def test_whom_the_words_of_a_source_name(
     actor = Actor(id="a1", name="Orr", kind="organisation" if paper else "person")
     cast = Cast([actor], [Mention(span=span, phrase=whole, form="name", actor="a1")])
     assert actor_named(cast, text, [Span(start, start + len(source))]) == who
+
+
+def test_a_spokesman_and_not_whose_he_is_speaks() -> None:
+    text = "Orr campaign spokesman Jan Lind said that it was late."
+    assert said(text, names={"a1": ("Orr",), "a2": ("Jan Lind",)})[0].speaker == "a2"
 
 
 def test_a_relative_after_two_named_together_is_the_group() -> None:

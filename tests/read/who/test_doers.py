@@ -15,6 +15,10 @@ FOUND = [
     ("But most Democrats back it.", ["most Democrats"]),
     ("While critics argue, a harbour court Monday refused.", ["critics", "a harbour court"]),
     ("The cabinet exhorted citizens who wait.", ["The cabinet", "citizens"]),
+    ("Yet liberal Democrats wait.", ["liberal Democrats"]),
+    ("Ann Lee said that harbour critics were tired.", ["harbour critics"]),
+    ("A rule that covers settlers who wait is old.", ["settlers"]),
+    ("Mr. Roe's campaign said no.", ["Mr. Roe's campaign"]),
     ("Salt experts, settlers and others said no.", ["Salt experts", "settlers"]),
 ]
 UNTOLD = [
@@ -26,6 +30,8 @@ UNTOLD = [
     "No exiles came.",
     "He saw workers and left.",
     "It was a matter for the court.",
+    "The campaign has two phases.",
+    "A salt campaign began in May.",
     "These are events the Quay Club hosts with joy.",
 ]
 

@@ -4,7 +4,7 @@ from communique.model import Span, Statement
 from communique.read.who.reference.statements import Voices
 
 
-def said(text: str, words: str, speaker: str, **slots: object) -> Statement:
+def said(text: str, words: str, speaker: str | None, **slots: object) -> Statement:
     start = text.index(words)
     content = (Span(start, start + len(words)),)
     return Statement(id="s1", form="direct", content=content, speaker=speaker, **slots)  # type: ignore[arg-type]
@@ -218,3 +218,16 @@ def test_a_subject_of_known_gender_outweighs_the_fame_of_a_stranger(read: Any) -
     met = read(f"Prime Minister Vardo Relk came. {told}Sofia Brandt called Relk, her office said.")
     assert met.pronouns("Sofia Brandt") == ["her"]
     assert met.pronouns("Vardo Relk") == []
+
+
+def test_a_pronoun_that_a_verb_is_joined_to_is_one(read: Any) -> None:
+    met = read("Ann Lee came to Varn. She’ll stay, and she’d like to sing.")
+    assert met.pronouns("Ann Lee") == ["She", "she"]
+
+
+def test_whoever_is_named_in_a_quotation_does_not_say_it(read: Any) -> None:
+    text = "Bo Roe rose. Ann Lee came. Bo Roe sang. “I fear Bo Roe. Bo Roe will go,” he said."
+    source = (Span(text.rindex("he"), text.rindex("he") + 2),)
+    quoted = said(text, "I fear Bo Roe. Bo Roe will go,", None, source=source)
+    assert "he" not in read(text, statements=(quoted,)).pronouns("Bo Roe")
+    assert "he" in read(text).pronouns("Bo Roe")

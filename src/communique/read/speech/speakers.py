@@ -12,11 +12,14 @@ from communique.read.speech.interview import dashed_turns, interviewee, is_answe
 from communique.read.speech.join import Draft, words_of
 from communique.read.speech.letters import author_of, is_letter
 from communique.read.speech.lexicon import everywhere
+from communique.read.who.words.lexicon import names
 
 #: A noun in the plural ends the phrase, and what stands before it only says of what kind.
 _KIND = re.compile(
     r"(?:(?! (?:and|or|of|for|from|in|at|to|on|with|who|as|by)\b) [\w’'-]+){0,2} [a-z]{3,}(?<!s)s\Z"
 )
+#: A word behind a name that is a noun or verb.
+_NOUN = re.compile(r" ([a-z]{3,})\b")
 #: How far back the flow of speech is followed.
 _LOOK_BACK = 3000
 #: How far behind the words of a source the name may stand that they are the title of.
@@ -43,6 +46,7 @@ def actor_named(cast: Cast, text: str, spans: Sequence[Span]) -> str | None:
         return whole
     if not mentions:
         return _around(cast, start, end)
+    mentions = [m for m in mentions if not _tells_kind(cast, text, m, words)]
     heads = [m for m in mentions if m.phrase.start <= start and _is_head(text, m, words)]
     if heads:  # in "Lenkijos prezidentas Janas Mrozas" the state is part of the longest phrase
         head = max(heads, key=lambda m: (m.phrase.end, -m.span.start))
@@ -134,6 +138,15 @@ def _is_head(text: str, mention: Mention, words: Span) -> bool:
     before = text[max(0, words.start - 1) : mention.span.start].split()
     outside = everywhere("off_head") | everywhere("relatives")
     return not any(word.lower().strip(",") in outside for word in before)
+
+
+def _tells_kind(cast: Cast, text: str, mention: Mention, words: Span) -> bool:
+    """Tell whether a name only says whose or of what kind: "the Orr | campaign"."""
+    noun = _NOUN.match(text, mention.span.end, words.end)
+    if noun is None or mention.form != "name" or cast.actors[mention.actor].kind == "state":
+        return False
+    known = everywhere("behind_names") | everywhere("off_head")
+    return noun[1] in names().common - known and not noun[1].endswith(("ly", "ing"))
 
 
 def speakers(

@@ -54,6 +54,8 @@ class Doers:
             doer = _doer(chunks, n)
             if doer is None or any(span.start <= chunk.start < span.end for span in taken):
                 continue
+            if doer.points and doer.head in _words("owned") and doer.head not in self._last:
+                continue  # "the campaign" of nobody told of before
             told = self._last.get(doer.head, doer.told) if doer.points else doer.told
             self._last[doer.head] = told
             yield msgspec.structs.replace(doer, told=told)
@@ -64,6 +66,9 @@ def _doer(chunks: Sequence[Chunk], n: int) -> Doer | None:
     first, marked = _first(chunks, n)
     opening = chunks[first].low
     before = chunks[first - 1].low if first else ""
+    if opening == "that" and _is_plural(chunks[n]):  # "said that | critics"
+        first = _listed(chunks, first + 1, n) if _is_verb_form(chunks[first + 1]) else first + 1
+        opening = before = "that"
     if opening in word_class("nobody") - {"other"} or before == "-" or not _ends(chunks, n):
         return None
     acts = _act(chunks, n) and not _is_object(before)
@@ -76,10 +81,27 @@ def _doer(chunks: Sequence[Chunk], n: int) -> Doer | None:
         return None  # "40 prisoners" is a figure
     told = " ".join(chunk.low for chunk in chunks[first : n + 1])
     points = opening in ("the", "these", "those") and n == first + 1
+    if head in _words("owned") and not points and not _is_owned(chunks[first:n]):
+        return None
     span = Span(chunks[first].start, chunks[n].end)
     name = " ".join(word.text for chunk in chunks[first : n + 1] for word in chunk.words)
     name = _APART.sub(r"\1", name)
     return Doer(span, name, head, head if points else told.removeprefix("the "), points)
+
+
+def _is_owned(before: Sequence[Chunk]) -> bool:
+    """Tell whether words name whose something is: "the Orr | campaign"."""
+    kinds = ("name", "possessive")
+    return any(chunk.kind in kinds or chunk.low in word_class("owning") for chunk in before)
+
+
+def _is_plural(head: Chunk) -> bool:
+    return head.kind == "office" or head.low not in _words("bodies")
+
+
+def _is_verb_form(chunk: Chunk) -> bool:
+    """Tell whether a word before the head may be a verb: "that | includes | residents"."""
+    return chunk.kind == "word" and chunk.low.endswith("s")
 
 
 def _is_number(low: str) -> bool:
@@ -110,12 +132,20 @@ def _first(chunks: Sequence[Chunk], n: int) -> tuple[int, bool]:
     at = _counted(chunks, first)
     if at == first and at > 1 and chunks[at - 1].kind == "possessive":
         at = max(at - 2, 0)
+    if at and chunks[at - 1].kind == "courtesy":
+        at -= 1
     if at and chunks[at - 1].low in word_class("determiners"):
         at -= 1
     if (counted := _counted_of(chunks, at)) < at or at < first or marked:
         return counted, True
-    opens = chunks[first].initial and n - first <= _BEFORE
+    opens = chunks[first].initial or (first > 0 and _is_opener(chunks[first - 1]))
     return (first, False) if opens else (_listed(chunks, first, n), False)
+
+
+def _is_opener(chunk: Chunk) -> bool:
+    """Tell whether a word only opens the sentence: "Yet | critics"."""
+    opens = chunk.initial and chunk.low in names().openers - names().modifiers
+    return opens and not chunk.low.endswith("ing")
 
 
 def _counted(chunks: Sequence[Chunk], at: int) -> int:
@@ -151,7 +181,9 @@ def _modifies(chunks: Sequence[Chunk], at: int) -> bool:
     closed = names().joining | word_class("determiners") | word_class("pronouns") | _words("counts")
     if chunk.kind != "word" or not low[0].isalpha() or low in closed | word_class("oblique"):
         return False
-    if low.endswith("ed") and low not in names().modifiers:  # "The cabinet exhorted | citizens"
+    if _is_opener(chunk):
+        return False
+    if low.endswith(("ed", "ing")) and low not in names().modifiers:  # "exhorted | citizens"
         opens = at == 0 or chunk.initial or chunks[at - 1].low in word_class("determiners")
         return opens or chunks[at - 1].low in _words("counts")
     return not low.endswith("ly") and low not in _words("deeds") and low not in _verbs()

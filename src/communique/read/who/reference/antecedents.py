@@ -99,7 +99,7 @@ class Stage:
         self._text, self.genders = text, genders
         self._starts = [sentence.start for sentence in sentences]
         self._voices = Voices(statements, text)
-        self._sources = {s.start: s for statement in statements for s in statement.source}
+        self._sources = {s.start: one for one in statements for s in one.source}
         self._recent: dict[str, Seen] = {}
         self._last, self._last_speaker = "", ""
         self._subject_of: dict[tuple[int, str | None], str] = {}
@@ -226,12 +226,13 @@ class Stage:
 
     def _near(self, pending: Pending) -> Iterator[tuple[str, dict[str, float]]]:
         at, gender = pending.span.start, _gender(pending)
-        sentence, voice = self.sentence_at(at), self._voices.at(at)
+        tagged = self._tagged(at)
+        sentence, voice = self.sentence_at(tagged.start if tagged else at), self._voices.at(at)
         others = {voice.speaker, voice.addressee} if voice else set()
-        others |= self._named_behind(pending, sentence)
+        others |= self._named_in(tagged) if tagged else self._named_behind(pending, sentence)
         count = 0
         for actor, seen in reversed(self._recent.items()):
-            back = sentence - seen.sentence
+            back = max(0, sentence - seen.sentence)
             if back > FAR or count > _MOST:
                 return
             if not self._fits(actor, gender):
@@ -264,9 +265,22 @@ class Stage:
         if pending.word not in _SUBJECT:
             return set()
         end = reach_of_subject(self._text, self._starts[sentence], pending.span)
-        first = bisect_right(self._names, (pending.span.end, ""))
-        last = bisect_right(self._names, (end, ""))
+        return self._named_in(Span(pending.span.end, max(end, pending.span.end + 1)))
+
+    def _named_in(self, span: Span) -> set[str | None]:
+        first = bisect_right(self._names, (span.start, ""))
+        last = bisect_right(self._names, (span.end, ""))
         return {actor for _, actor in self._names[first:last]}
+
+    def _tagged(self, at: int) -> Span | None:
+        """Return the quotation before a pronoun in its tag: "“Lee will lose,” | he said".
+
+        Whoever says it does not call himself by name, and was on stage before it.
+        """
+        said = self._sources.get(at)
+        if said is None or said.form != "direct" or said.content[0].start > at:
+            return None
+        return Span(said.content[0].start, at)
 
     def _truths(
         self, pending: Pending, actor: str, seen: Seen, back: int, voice: Statement | None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -11,6 +12,10 @@ from communique.read.text import tokenize
 
 POSSESSIVES = frozenset(("'s", "’s", "'S", "’S"))
 """Tokens that make a noun possessive. A bare apostrophe does so after a final s."""
+
+
+_CONTRACTED = re.compile(r"(?:i|he|she|we|you|they)(?=['’](?:d|ll|m|re|ve)$)", re.IGNORECASE)
+"""A pronoun that a verb is joined to: "she'll"."""
 
 
 PAST_PREFIXES = ("then-", "ex-", "former-")
@@ -99,9 +104,11 @@ def lines(text: str, sentences: Spans, tokens: Spans) -> Iterator[Line]:
 
 
 def _parts(text: str, token: Span) -> tuple[Span, ...]:
-    """Return a token without the genitive that it ends with: "Holm-Vik|'s"."""
+    """Return a token without the genitive or verb that it ends with: "Holm-Vik|'s", "she|'ll"."""
     if token.end - token.start > len("'s") and text[token.end - 2 : token.end] in POSSESSIVES:
         return Span(token.start, token.end - 2), Span(token.end - 2, token.end)
+    if found := _CONTRACTED.match(text, token.start, token.end):
+        return Span(token.start, found.end()), Span(found.end(), token.end)
     return (token,)
 
 
