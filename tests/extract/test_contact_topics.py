@@ -10,6 +10,8 @@ from communique.model import Claims, account_of, verify_account
 from extract.build import reading
 from extract.test_contact_cases import OF, slot, told
 
+_LEAD = "Ships sank. It rained. It was cold. "
+
 # marked-up words -> the topics of the first contact
 TOPICS: list[tuple[str, list[str]]] = [
     ("[p1 Ruiz] met [p2 Lind]. [p1 Ruiz] thanked [p2 Lind] for the release of the sailors.",
@@ -40,6 +42,16 @@ TOPICS: list[tuple[str, list[str]]] = [
     ("[p1 Ruiz] and [p2 Lind] held weekend talks.", []),
     ("[p1 Ruiz] told [p2 Lind] about the flooded tunnel.", ["the flooded tunnel"]),
     ("[p3 Venn] slept. [p1 Ruiz] met [p2 Lind]. [p3 Venn] thanked the cook for the soup.", []),
+    ("[p1 Ruiz] met [p2 Lind] to talk about these things.", []),
+    ("[p1 Ruiz] met [p2 Lind]. [~p1 She] congratulated [p2 Lind] on what she called \"a step.\"",
+     ["what she called \"a step.\""]),
+    ("The guild kept mum about the timing before [p1 Ruiz] met [p2 Lind].", []),
+    # In a story that is about something else
+    (_LEAD + "[p1 Ruiz] met [p2 Lind]. [p1 Ruiz] raised the tolls.", ["the tolls"]),
+    (_LEAD + "[p1 Ruiz] met [p2 Lind]. [p1 Ruiz] grew up in a house dominated by quarrels.", []),
+    (_LEAD + "[p1 Ruiz] met [p2 Lind]. It rained. It snowed. It was cold. It froze. Ships came. "
+     "[p1 Ruiz] raised the tolls.", []),
+    (_LEAD + "[p1 Ruiz] wrote to [p2 Lind]. It rained. [p1 Ruiz] raised the tolls.", []),
 ]  # fmt: skip
 
 

@@ -27,6 +27,9 @@ _ANOTHER = re.compile(
 _LINK = re.compile(r"\b(?:of|between)\b", re.IGNORECASE)
 _WITH = re.compile(r"\s+with\s+")
 _LONGEST = 16  # words of a label
+_BARE = 2  # words of one that only points: "these things"
+_SAID = re.compile(r"(?<=\w),[\"”»]\s.*", re.DOTALL)
+_QUOTES = (("“", "”"), ("«", "»"))
 _BEFORE_TIME = 12  # characters of "about" before half an hour, of "9" behind "Oct."
 
 
@@ -161,12 +164,35 @@ def whole(view: View, start: int, end: int) -> Label | None:
     dates = [at for at in dates if at.of(view.text).lower() not in listed_words["timeless"]]
     if any(at.start - span.start <= len("the ") for at in dates):
         return None  # "(talks over) the past week", "(talked for about) half an hour"
-    return Label(label=" ".join(words[:_LONGEST]), evidence=(Span(span.start, span.end),))
+    span = _with_marks(view.text, span)
+    words = view.text[span.start : span.end].split()
+    return Label(label=" ".join(words[:_LONGEST]), evidence=(span,))
+
+
+def _with_marks(text: str, span: Span) -> Span:
+    """Return a label with the mark that closes a quotation in it, up to where quoted words end.
+
+    Marks at the end of a label are cut off as those of a sentence are.
+    """
+    words = span.of(text)
+    for opening, closing in (*_QUOTES, ('"', '"')):
+        odd = words.count(opening) % 2 if opening == closing else opening in words
+        if not odd or (opening != closing and words.count(closing) == words.count(opening)):
+            continue
+        behind = text.find(closing, span.end, span.end + _BARE)
+        if behind >= 0 and text[span.end : behind].strip(_MARKS) == "":
+            return Span(span.start, behind + 1)
+        if words.startswith(opening):
+            return Span(span.start + 1, span.end)
+    said = _SAID.search(words)
+    return Span(span.start, span.start + said.start()) if said else span
 
 
 def _points_back(view: View, words: list[str]) -> bool:
-    """Tell "it", "that extensively", "this" from "that agreement" and "what to do"."""
-    first = words[0].lower()
+    """Tell "it", "that extensively", "these things" from "that agreement" and "what to do"."""
+    first, last = words[0].lower(), words[-1].lower()
+    if len(words) == _BARE and last in triggers_for(view.lexicon).words["bare_topics"]:
+        return view.lexicon.has(first, "determiner")
     if not view.lexicon.has(first, "pronoun") or view.lexicon.has(first, "relative"):
         return False
     if not view.lexicon.has(first, "determiner"):

@@ -11,6 +11,7 @@ from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.parties.groups import Group, groups_of
 from communique.extract.contacts.topics.topics import Found, after_noun, topics_in, what_was_told
 from communique.extract.contacts.triggers import triggers_for
+from communique.extract.genres import tells_news
 from communique.extract.view import Item, View
 from communique.model import Label, Span
 
@@ -26,6 +27,10 @@ _CLAUSES = ("relative", "subordinator", "reporting", "conjunction", "be", "have"
 _FAR = 16  # items between a contact and what it is for
 _WANTED = 2  # the same for what one side asks for
 _AHEAD = 3  # sentences over which a report goes on about a contact to come
+_LEAD = 3  # sentences in which a story tells of the contact that it is about
+_FAR_ON = 6  # sentences over which it goes on about that
+_BY_THE_WAY = frozenset({"interview", "letter"})
+_DIRECT = 4  # words between a subject and what it is told to have talked about
 
 
 def give_topics(view: View, sentence: int, here: list[Mention], before: list[Mention]) -> None:
@@ -145,8 +150,12 @@ def _topic_owner(
     if held or (earlier and _is_near(items, here[earlier[-1]], found.at)):
         return here, held[-1] if held else earlier[-1]
     owner = _in_focus(view, sentence, found, before)
+    if owner and tells_news(view) and not _goes_on(view, sentence, found, owner[0][owner[1]]):
+        owner = None
     if owner and _is_wish(view, found.at) and owner[0][owner[1]].modality.status == "held":
         return None
+    if found.loose and not earlier:
+        return owner  # "it kept mum about the timing before Ruiz met Lind"
     return owner if owner or not here else (here, earlier[-1] if earlier else 0)
 
 
@@ -218,6 +227,34 @@ def _in_focus(
         if subject is None or _are_its_sides(subject, mention):
             return before, at
     return None
+
+
+def _goes_on(view: View, sentence: int, found: Found, mention: Mention) -> bool:
+    """Tell whether a sentence of a story goes on about a contact told of before it.
+
+    Stories move on to other matters. One that is not about the contact tells of it in the next
+    sentences only, and of an interview or a letter in its own. The subject stands next to what
+    it talked about, not "Lind, whose party is torn by" strife; where there is none, a word for
+    the contact does ("the talks touched on").
+    """
+    behind, led = sentence - mention.sentence, mention.sentence < _LEAD
+    if led and behind < _FAR_ON:
+        return True
+    aside = mention.kind in _BY_THE_WAY or behind > (_WANTED if found.outcome else _FAR_ON - 1)
+    if not led and aside:
+        return False
+    items = view.items(sentence)
+    ahead = [one for one in groups_of(view, sentence) if items[one.last - 1].end <= found.at]
+    if found.passive:
+        nouns = triggers_for(view.lexicon).nouns
+        return (behind <= 1 and not ahead) or any(item.word in nouns for item in items)
+    ahead = [one for one in ahead if one.preposition is None and not one.possessive]
+    if not ahead or not _are_its_sides(ahead[-1], mention):
+        return False
+    if view.lexicon.has(items[ahead[-1].first].word.split()[0], "possessive"):
+        return False  # "his supporters"
+    between = [one for one in items[ahead[-1].last :] if one.start < found.at]
+    return len(between) <= _DIRECT and not any(one.word in _STOPS for one in between)
 
 
 def _are_its_sides(subject: Group, mention: Mention) -> bool:
