@@ -493,6 +493,7 @@ def test_offices_at_other_bodies_part_nobody_of_one_name() -> None:
         ("SHB", "Azul Office of the Salt and Herring Boards", False),
         ("SHB", "U.S. Department of Salt and Herring Boards", True),
         ("SHB", "Department of Ports Salt and Herring Board", True),
+        ("SHM", "Salt and Herring Medal", False),
     ],
 )
 def test_a_body_by_the_abbreviation_that_a_report_introduced(
@@ -518,6 +519,7 @@ def test_letters_of_several_bodies_mean_the_best_known_by_far() -> None:
     assert meant(board, form, other) == {board.id, form.id}
     assert meant(replace(board, reports=4), other) == set()
     assert meant(other, reports=32) == set()
+    assert meant(other, reports=2) == set(), "few letters are those of many bodies"
     assert meant(known("S-B-C", kind="organisation", aliases=("SBC",)), board) == {
         "a-S-B-C",
         board.id,

@@ -30,6 +30,8 @@ def test_a_name_cut_at_its_and(short: str, full: str) -> None:
     [
         ("Rivers Committee", "Salt and Rivers Committee"),
         ("Rivers Bureau", "Salt Ministry and Rivers Bureau"),
+        ("River Ferry Corps", "Salt Ministry and River Ferry Corps"),
+        ("Rivers Act", "Salt and Rivers Act"),
         ("Salt Agency", "Salt Agency and Ferries"),
         ("Special Operation", "Salt and Special Operations"),
         ("Lake Commission", "Salt and Rivers Commission"),

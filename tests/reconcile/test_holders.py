@@ -115,3 +115,11 @@ def test_who_is_once_called_the_one_is_somebody_in_particular() -> None:
         aliases=("the Norland President",),
     )
     assert meant(told, head) == head.id
+
+
+def test_who_is_to_hold_an_office_does_not_hold_it_yet() -> None:
+    after = ("Chair", "Ferry Board", "2031-06")
+    chair, coming = known("Pia Lund", after), ("Nominee", "", "2031-04")
+    described = known("the Chair of the Ferry Board", ("Chair", "Ferry Board", MAY), described=True)
+    assert meant(described, chair) == chair.id
+    assert meant(described, known("Pia Lund", after, coming)) is None

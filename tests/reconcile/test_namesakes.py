@@ -22,6 +22,9 @@ TWO_PERSONS = [
     ("Chris Smyth", "Chris Smith"),
     ("An official", "A Norland official"),
     ("Boarding Course", "Boarding Officer Course"),
+    ("Jonas Rahl Jr.", "Jonas Rahl III"),
+    ("Ferry Force", "Ferri Force"),
+    ("Chris Hanven", "Christopher T. Hanvon"),
 ]
 ONE_PERSON = [
     ("Joseph Tarvan", "Joe Tarvan"),
@@ -49,6 +52,12 @@ TWO_BODIES = [
     ("University of Varn School of Law", "University of Varn School"),
     ("Lund School of Salt", "Lund School of Trade"),
     ("Lund Office of Salt", "Lund Office"),
+    ("Ferry Service Medal", "U.S. Ferry Service Medal"),
+    ("Harbour Rules for Ferries", "Harbour Rule for Ferries"),
+    ("Ferry Stations", "Ferry Station"),
+    ("Career Service", "Career Services"),
+    ("Velm A&M University", "Varn A&M University"),
+    ("Graduate School", "Graduate School of Salt"),
 ]
 ONE_BODY = [
     ("Harbour Department", "Department of Harbours"),
@@ -67,6 +76,7 @@ ONE_BODY = [
     ("Treasury Department of the United States", "Treasury Department"),
     ("Tom A. Rell School of Salt Service", "Rell School of Salt Service"),
     ("National Institute for Salt", "National Institute of Salt"),
+    ("Velm Coast Services", "Velm Coast Service"),
 ]
 
 
@@ -90,6 +100,21 @@ def test_two_bodies(one: str, other: str) -> None:
 def test_one_body(one: str, other: str) -> None:
     kind = "organisation"
     assert verdict(known(one, kind=kind), known(other, kind=kind)) == "same"
+
+
+def test_who_is_known_far_better_is_not_the_younger_of_that_name() -> None:
+    elder, younger = known("Jonas Rahl", reports=8), known("Jonas Rahl Jr.", reports=2)
+    assert verdict(elder, younger) != "same"
+    assert verdict(replace(elder, reports=4), younger) == "same"
+    senator = ("Senator", "", "2031-05")
+    elder, younger = known("Jonas Rahl", senator, reports=8), known("Jonas Rahl III", senator)
+    assert verdict(elder, younger) == "same"
+
+
+def test_a_family_name_spelt_otherwise_is_anothers_by_another_title() -> None:
+    singer, mayor = ("singer", "", "2031-05"), ("Mayor", "", "2031-05")
+    assert verdict(known("Pia Lundgren", mayor), known("Pia Lundgran", mayor)) == "same"
+    assert verdict(known("Pia Lundgren", mayor), known("Pia Lundgran", singer)) != "same"
 
 
 def office(title: str, of: str = "Norland", month: str = "2031-05") -> tuple[str, str, str]:

@@ -278,3 +278,10 @@ def test_al_may_be_a_given_name() -> None:
     assert meant(given, titled("Tomas Oduvan", "Representative", 3)) is None
     sheikh = titled("Tomas al-Oduvan", "Representative", 3)
     assert meant(given, sheikh) == sheikh.id
+
+
+def test_a_lone_name_with_a_title_of_two_who_are_named_in_full_is_nobodys() -> None:
+    lone, other = titled("Oduvan", "Senator", 1), titled("oduvan", "Senator", 2)
+    mira, pia = (titled(f"{name} Oduvan", "Senator", 9, reports=8) for name in ("Mira", "Pia"))
+    assert meant(lone, other) == other.id
+    assert meant(lone, other, mira, pia) is None

@@ -68,7 +68,7 @@ class Lists(msgspec.Struct, frozen=True):
     elder: frozenset[str]
     before: frozenset[str]
     no_name: frozenset[str]
-    of_people: frozenset[str]
+    no_body: frozenset[str]
     son_of: frozenset[str]
     heads: frozenset[str]
     of_bodies: frozenset[str]
@@ -145,9 +145,11 @@ def parts(name: str) -> tuple[str, ...]:
 
 
 def generations(name: str) -> frozenset[str]:
-    """Return which of the bearers of a name it says it is, the elder or the younger."""
+    """Return which of the bearers of a name it says it is: the elder, the younger, or by number."""
     words = {*plain(name).split()} & lists().generation
-    return frozenset("elder" if word in lists().elder else "younger" for word in words)
+    numbered = NUMBER.findall(name) if len(parts(name)) > 1 else ()
+    told = ("elder" if word in lists().elder else "younger" for word in words)
+    return frozenset((*told, *numbered))
 
 
 @lru_cache(maxsize=65536)

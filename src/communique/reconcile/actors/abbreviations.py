@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from communique.model.matching import KnownActor, Opinion
-from communique.reconcile.actors.bodies import FILLERS, body_words, without_state
+from communique.reconcile.actors.bodies import FILLERS, body_words, is_no_body, without_state
 from communique.reconcile.actors.people import Likeness
 from communique.reconcile.actors.persons import same
 from communique.reconcile.spelling import plain
@@ -22,6 +22,8 @@ _MOST = 8
 _FAR_BETTER_KNOWN = 10
 #: How many times the reports of a body those that give the letters may be.
 _OFTEN = 16
+#: Few letters are those of many bodies: they must be no better known than one of fewer reports.
+_KNOWN = 4
 
 
 def initials(name: str) -> str:
@@ -35,7 +37,7 @@ def is_short_for(short: str, full: KnownActor) -> bool:
     The state whose body it is may stand in one of them only ("USSB", Salt Board), or another word
     in front may be left out ("SHB", Department of Salt and Herring Boards).
     """
-    if short not in full.aliases:
+    if short not in full.aliases or is_no_body(full.name):
         return False
     letters, own = plain(short).replace(" ", ""), initials(full.name)
     if letters == own:
@@ -82,7 +84,8 @@ def abbreviated(actor: KnownActor, others: Iterable[KnownActor]) -> Iterator[Opi
     meant = [o for o in fuller if _letters(o.name) == letters or _is_form_of(o, best)]
     known = sum(each.reports for each in meant)
     rest = sum(each.reports for each in fuller) - known
-    if known < _FAR_BETTER_KNOWN * rest or actor.reports > _OFTEN * known:
+    often = _OFTEN if len(letters) > _LEAST or known >= _KNOWN else 1
+    if known < _FAR_BETTER_KNOWN * rest or actor.reports > often * known:
         return
     for each in meant:
         why = f"{actor.name} is what {each.name} is also called"

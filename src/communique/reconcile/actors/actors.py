@@ -27,6 +27,8 @@ from communique.reconcile.actors.bodies import (
     body_words,
     is_cut_short,
     is_generic,
+    is_no_body,
+    is_one_of_many,
     is_without_matter,
     joined_otherwise,
     without_state,
@@ -138,6 +140,8 @@ def _bodies(one: KnownActor, other: KnownActor) -> Likeness:
         return Likeness(0.0, "no names")  # "the presidency" is one of many
     if is_cut_short(one.name) or is_cut_short(other.name):
         return Likeness(0.0, "parts of names")
+    if is_no_body(one.name) or is_one_of_many(one.name, other.name):
+        return Likeness(0.0, "no bodies")
     told = {word for word in words if not word.isupper()}
     if told and told <= lists().cut:
         return Likeness(0.0, "parts of names")  # "the Norland mission" to whom is not told

@@ -16,6 +16,8 @@ from communique.reconcile.states import state_key
 
 #: Words of organisations' names that do not tell them apart.
 FILLERS = frozenset({"of", "the", "for", "and", "on", "to"})
+#: What stands between what a body is and what it is of.
+_JOINING = frozenset({"of", "for", "on", "to"})
 #: The most words that the name of a state has which stands first.
 _LONGEST = 3
 #: The longest word whose "s" is no ending.
@@ -84,8 +86,12 @@ def body_words(name: str) -> tuple[str, ...]:
 def _without_given_names(words: list[str]) -> list[str]:
     """Return the words of a name without the given names and the initial of whom it is called after
     ("Nina T. Lund Foundation", "Lund Foundation")."""
-    at = next((n for n, word in enumerate(words[1:-2], 1) if len(word) == 1), 0)
-    return words[at + 1 :] if at and words[at].isalpha() else words
+    at = next((n for n, word in enumerate(words[1:-2], 1) if len(word) == 1 and word.isalpha()), 0)
+    start = next((n for n, word in enumerate(words) if n > at and len(word) > 1), len(words))
+    called = words[start:]
+    if not at or len(called) < _SHORT_NAME or called[0] in lists().kinds_of_bodies:
+        return words  # "Varn A&M University"
+    return called
 
 
 def _named_after_subject(words: list[str]) -> tuple[str, ...]:
@@ -105,13 +111,36 @@ def is_generic(words: Iterable[str]) -> bool:
     return len(told) <= least and told <= lists().generic
 
 
+@lru_cache(maxsize=1 << 15)
+def _head(name: str) -> str:
+    """Return the word of a name that says what it is: "board" of "Salt Board for Norland"."""
+    words = plain(name).split()
+    end = next((n for n, word in enumerate(words) if n and word in _JOINING), len(words))
+    return words[end - 1] if words else ""
+
+
+def is_no_body(name: str) -> bool:
+    """Tell whether a name is of people, papers or things: "Salt Medal", "Harbour Rules"."""
+    return _singular(_head(name)) in lists().no_body
+
+
+def is_one_of_many(one: str, other: str) -> bool:
+    """Tell whether one of two names is the plural of the other, which is then no body's: "Ferry
+    Stations", "Ferry Station"; longer names of bodies are told so by a slip."""
+    mine, theirs = _head(one), _head(other)
+    if mine == theirs or _singular(mine) != _singular(theirs):
+        return False
+    return lists().kinds_of_bodies.isdisjoint((mine, theirs, _singular(mine)))
+
+
 def words_without_matter(name: str) -> tuple[str, ...] | None:
     """Return the words of a corps or a school called after somebody without what it is of ("Lund
     School of Salt", "Lund School"); ``None`` for other bodies, and for a university's school."""
     words = body_words(name)
     end = next((n for n, word in enumerate(words) if word in _OF_MATTERS), 0) + 1
     behind = plain(name).partition(f" {words[end - 1]}")[2].split() if end > 1 else []
-    told = [word for word in words[:end] if word not in lists().generic and not word.isupper()]
+    many = lists().generic | lists().ranks | _OF_MATTERS | _adjectives().keys()
+    told = [word for word in words[:end] if word not in many and not word.isupper()]
     if not told or end < _SHORT_NAME or "university" in words:
         return None
     return words[:end] if len(words) == end or "of" in behind[:2] else None

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from communique.model.matching import KnownActor, Opinion
-from communique.reconcile.actors.bodies import body_words, is_cut_short
+from communique.reconcile.actors.bodies import body_words, is_cut_short, is_no_body
 from communique.reconcile.actors.people import Likeness
 from communique.reconcile.actors.persons import same
 from communique.reconcile.spelling import lists, plain
@@ -27,10 +27,10 @@ def ends(name: str) -> frozenset[frozenset[str]]:
     """Return the words by which a body may be called that has an "and" in its name: those behind
     it, and those before it; none for committees, of which each chamber has its own."""
     *_, last = (None, *_AND.finditer(name))
-    if last is None or not lists().committees.isdisjoint(body_words(name)):
+    if last is None or is_no_body(name) or not lists().committees.isdisjoint(body_words(name)):
         return frozenset()
     before, behind = name[: last.start()], name[last.end() :]
-    if _is_a_body(before) and _is_a_body(behind):
+    if " " in before and _is_a_body(before) and _is_a_body(behind):
         return frozenset()  # "the Salt Bureau and the Rivers Department"
     told = ((behind, _LEAST_BEHIND), (before, _LEAST_BEFORE))
     words = ((frozenset(body_words(part)), least) for part, least in told if not is_cut_short(part))

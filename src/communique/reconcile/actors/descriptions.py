@@ -11,6 +11,7 @@ from communique.reconcile.actors.offices import (
     holds_near,
     in_english,
     is_undated_holder,
+    months_around,
     office_keys,
 )
 from communique.reconcile.actors.persons import is_short
@@ -22,6 +23,8 @@ from communique.reconcile.states import state_key
 _INDEFINITE = ("a ", "an ", "another ", "any ", "some ")
 #: The most letters of an abbreviation.
 _LETTERS = 4
+#: Months before a description in which its holder was not yet to come.
+_TO_COME = 6
 #: Of so many offices told of somebody, one that is less than one in so many is a slip.
 _MANY, _SLIP = 8, 10
 
@@ -41,6 +44,7 @@ def holder(actor: KnownActor, named: Sequence[KnownActor]) -> Opinion | None:
         if office is None or not holding.month or not _tells_one(actor, holding, office):
             continue
         holders = [each for each in named if holds_near(each, office, holding.month)]
+        holders = [each for each in holders if not _is_to_come(each, office, holding.month)]
         holders = [each for each in holders if _is_known_for(each, office)] or holders
         full = [each for each in holders if not is_short(each)]
         title, of = office
@@ -57,6 +61,16 @@ def holder(actor: KnownActor, named: Sequence[KnownActor]) -> Opinion | None:
         if only := only_one(actor, undated, 0.65, why):
             return only
     return None
+
+
+def _is_to_come(holder: KnownActor, office: OfficeKey, month: str) -> bool:
+    """Tell whether reports of about a month name somebody as one who is to hold an office
+    ("Nominee", "President-elect"), and give him or her this one only later."""
+    held = [each.month for each in holder.holdings if each.month and office in office_keys(each)]
+    first, near = min(held, default=month), months_around(month, _TO_COME)
+    then = (each for each in holder.holdings if near[0] <= each.month <= first)
+    words = {word for each in then for word in plain(each.title).split()}
+    return first > month and not words.isdisjoint(lists().to_come)
 
 
 def _is_letters(name: str) -> bool:

@@ -197,7 +197,7 @@ def _worded() -> dict[str, str]:
 def titles_clash(one: KnownActor, other: KnownActor) -> bool:
     """Tell whether both have titles, and no word of the one's is in the other's."""
     mine, theirs = (
-        {word for held in actor.holdings for word in in_english(held.title).split()}
+        {word for held in actor.holdings for word in spelt_out(in_english(held.title)).split()}
         for actor in (one, other)
     )
     return bool(mine and theirs) and not mine & theirs

@@ -26,6 +26,10 @@ from communique.reconcile.spelling import alike, generations, lists, parts, same
 
 #: From here on two names that are nearly alike are one if they share an office.
 WITH_OFFICE = 0.7
+#: How many times the reports of a younger bearer of a name those of another are who is not he.
+_FAR_BETTER_KNOWN = 4
+#: From here on two family names are two spellings of one sound.
+_SOUNDS_ALIKE = 0.95
 #: Letters that short forms of given names have at most.
 _NICK = 4
 #: Look-alikes of this likeness and less are not worth a word in the log.
@@ -87,10 +91,18 @@ def compared(one: KnownActor, other: KnownActor) -> Opinion | None:
 
 
 def _of_two_generations(one: KnownActor, other: KnownActor) -> bool:
-    """Tell whether one of two names is that of the elder of its bearers ("Jonas Rahl Sr."), or of
-    the younger with a title that the other is not given."""
-    told = generations(one.name) ^ generations(other.name)
-    return "elder" in told or ("younger" in told and titles_clash(one, other))
+    """Tell whether one of two names is that of the elder of its bearers ("Jonas Rahl Sr."), or both
+    tell which they are ("Jonas Rahl Jr.", "Jonas Rahl III"), or one is of the younger with a title
+    that the other is not given, or without any beside one who is known far better."""
+    mine, theirs = generations(one.name), generations(other.name)
+    if mine == theirs or not mine | theirs:
+        return False
+    if (mine and theirs) or "elder" in mine | theirs or titles_clash(one, other):
+        return True
+    younger, elder = (one, other) if mine else (other, one)
+    if younger.holdings or parts(one.name)[:1] != parts(other.name)[:1]:
+        return False
+    return elder.reports >= _FAR_BETTER_KNOWN * younger.reports
 
 
 def _held_elsewhere(one: KnownActor, other: KnownActor) -> bool:
@@ -140,8 +152,11 @@ def _leaves_it_open(one: KnownActor, other: KnownActor, likeness: Likeness) -> b
         return True  # "GOP House", "BioNTech"
     if _are_both_spelt_otherwise(first, second) and not likeness.swapped:
         return True  # "Joe Tarven", "Joseph Tarvan"
-    clash = titles_clash(one, other) or not same_given(first[0], second[0])
-    return likeness.middle_left_out and clash
+    clash = titles_clash(one, other)
+    family = alike(first[-1], second[-1])
+    if family < _SOUNDS_ALIKE and not likeness.swapped:
+        return clash or (family == SURE and first[0] != second[0])
+    return likeness.middle_left_out and (clash or not same_given(first[0], second[0]))
 
 
 def _are_both_spelt_otherwise(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -38,7 +38,7 @@ from communique.reconcile.actors.offices import (
 )
 from communique.reconcile.actors.people import NEARLY, SURE, family_alike, is_thing
 from communique.reconcile.actors.persons import is_short
-from communique.reconcile.actors.ties import far_ahead, only_one
+from communique.reconcile.actors.ties import far_ahead, grouped, only_one
 from communique.reconcile.spelling import generations, given, lists, parts, plain
 
 #: The same, for the only one there is if no report gives an office: it may be no person's name.
@@ -49,6 +49,8 @@ _WELL_KNOWN = 8
 _SHORTS = 8
 #: How many times the reports of a lone name one so called needs, to be it with another title.
 _OF_RARE_NAME = 20
+#: How many times the reports of another those of one may be who may be meant as well.
+_RIVAL = 4
 #: Months by which bearers of a name that very many have are of one time.
 _YEAR = 12
 
@@ -301,8 +303,20 @@ def _so_called_elsewhere(
         if any(family_alike(actor.name, o.name) >= SURE for o in full):
             return None
         return only_one(actor, [o for o in alike if not o.holdings], 0.75, "the very same name")
+    if _may_be_of_two(actor, full):
+        return None
     same = [o for o in alike if share_title(titles, _titles_to_be(o)) or sit_together(actor, o)]
     return only_one(actor, same, 0.75, "the very same name and title")
+
+
+def _may_be_of_two(actor: KnownActor, full: Sequence[KnownActor]) -> bool:
+    """Tell whether a lone name and its title, which many have, are those of two who are named in
+    full, neither far better known ("Senator Oduvan")."""
+    own = {title for title in _titles_to_be(actor) if title.split()[-1] in lists().many}
+    bearers = [o for o in full if family_alike(actor.name, o.name) >= SURE]
+    groups = grouped([o for o in bearers if own & _titles_to_be(o)])
+    known = sorted(sum(each.reports for each in group) for group in groups)
+    return len(known) > 1 and known[-2] * _RIVAL >= known[-1]
 
 
 def _titles_to_be(actor: KnownActor) -> set[str]:

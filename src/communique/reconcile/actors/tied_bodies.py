@@ -16,7 +16,7 @@ import msgspec
 
 from communique.model.matching import KnownActor, Opinion
 from communique.reconcile.actors.abbreviations import abbreviated, is_abbreviation
-from communique.reconcile.actors.bodies import body_words, is_cut_short
+from communique.reconcile.actors.bodies import body_words, is_cut_short, is_no_body, is_one_of_many
 from communique.reconcile.actors.cut_bodies import cut
 from communique.reconcile.actors.people import Likeness
 from communique.reconcile.actors.persons import same
@@ -60,10 +60,10 @@ class Told(msgspec.Struct, frozen=True):
 @lru_cache(maxsize=1 << 15)
 def told_by(name: str) -> Told | None:
     """Return what the name of a body tells; ``None`` for one that nothing may be left out of."""
-    if name.islower() or is_cut_short(name):
+    if name.islower() or is_cut_short(name) or is_no_body(name):
         return None
     words = list(body_words(name))
-    if not words or words[-1] in lists().of_people:
+    if not words:
         return None
     found = dict.fromkeys(_SORTS, "")
     if len(words[0]) == 2 and words[0].isupper():
@@ -148,6 +148,7 @@ def tied(actor: KnownActor, others: Iterable[KnownActor]) -> Iterator[Opinion]:
         and other.kind in _KINDS
         and (theirs := told_by(other.name)) is not None
         and theirs.words == mine.words
+        and not is_one_of_many(actor.name, other.name)
         and _adds(theirs, mine)
     ]
     fuller.sort(key=lambda each: each[1].id)
