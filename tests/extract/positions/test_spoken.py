@@ -20,9 +20,21 @@ STANDS = [
     ("I don't think the toll is right.", "against", "tolls"),
     ("We have long supported the shared dam.", "for", "shared dam"),
     ("We do not recognise the new border line.", "against", "border line"),
+    ("I would love the millers to be worse off.", "for", "millers to be worse off"),
+    (
+        "They were trying hard. We need a board which hears the millers.",
+        "for",
+        "board which hears millers",
+    ),
 ]
 
 NONE = [
+    "I'd like the select board to see it.",
+    "I want to make sure it's not lost.",
+    "I wish everyone from the mill could read them.",
+    "We need someone who cuts through all that.",
+    "We call on other guilds and the millers.",
+    "We did not denounce the toll on salt.",
     "We want to thank the mayor.",
     "I want to make sure I get this right.",
     "We'd like to get more information on it.",

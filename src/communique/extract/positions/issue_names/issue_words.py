@@ -26,9 +26,11 @@ def name_of(view: View, items: Items, stand: Stand) -> Name | None:
     return _Reader(view, items).name(stand)
 
 
-def thing_at(view: View, items: Items, first: int, last: int) -> Name | None:
-    """Return what the phrase at ``items[first]`` names."""
-    return _Reader(view, items)._complement(first, last)
+def thing_at(view: View, items: Items, first: int, last: int, *, asks: bool = False) -> Name | None:
+    """Return what the phrase at ``items[first]`` names; who ``asks`` may want somebody to act."""
+    reader = _Reader(view, items)
+    reader._asks = asks
+    return reader._complement(first, last)
 
 
 def named_before(view: View, number: int, head: str, edge: int) -> Name | None:

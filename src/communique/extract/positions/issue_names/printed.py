@@ -33,10 +33,18 @@ def printed(
     """
     if heading is None or heading.label in scheme.labels or heading.label[:1].isupper():
         return heading
+    if _is_of_it(items, about[0]):
+        return None
     if (name := _alone(view, items, about, heading.label)) is not None:
         return Heading(name)
     label = _Phrase(view, items, about, actor).whole(heading.label, heading.turned)
     return heading._replace(label=label) if label else None
+
+
+def _is_of_it(items: Items, first: int) -> bool:
+    """Tell whether something is only pointed at: "to make sure (that) | it is lost"."""
+    words = [item.word for item in items[first : first + 5] if item.word not in ("that", "to")]
+    return words[1:2] == ["sure"] and words[2:3] in (["it"], ["they"], ["it's"], ["this"])
 
 
 def _alone(view: View, items: Items, about: tuple[int, int], label: str) -> str | None:
@@ -89,9 +97,17 @@ class _Phrase(Reach):
         first = first if deed else self._head(first)
         named = not deed and any(self._is_capital(n) for n in range(first, end))
         whole = end if named and not self._has_more(end) else self._end(first, max(end, first + 1))
+        verb = self._before(first)
+        if not deed and self._carries(verb, range(first, whole)):
+            first, deed = verb, True
         while whole - deed - 1 > first and self._word(whole - 1) in self._list("no_end"):
             whole -= 1
         return self._text_of(first, whole, deed)
+
+    def _carries(self, verb: int, behind: range) -> bool:
+        """Tell whether something is brought somewhere: "to | bring salt into the town"."""
+        where = any(self._word(at) in self._list("whither") for at in behind)
+        return where and self._word(verb) in self._list("bringing") and self._is_to_be_done(verb)
 
     def _has_more(self, end: int) -> bool:
         """Tell whether what has a name goes on all the same: "the Harrow bridge | to Lutha" not."""

@@ -66,6 +66,8 @@ class Reach(Words):
             return self._past_mark(end)
         if end + 1 < len(self._items) and self._word(end + 1) in ("which", "whom"):
             return self._clause_end(end + 2) if self._has(end, "preposition") else None
+        if end + 1 < len(self._items) and end <= last and self._word(end) in ("who", "which"):
+            return self._clause_end(end + 1)
         if end + 1 >= last or self._items[end].date >= 0:
             return None
         if self._word(end) in _TOLD or self._is_left_out(end):

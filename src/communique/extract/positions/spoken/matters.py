@@ -8,10 +8,12 @@ from communique.extract.positions.issue_names.headings import heading_of
 from communique.extract.positions.issue_names.issue_words import name_of, thing_at
 from communique.extract.positions.issue_names.issues import Heading, Scheme
 from communique.extract.positions.issue_names.things import Name
+from communique.extract.positions.issue_names.words import Words
 from communique.extract.positions.spoken.speech import Said, Speech
 from communique.extract.positions.stand import Stand
 
 _POINTING = frozenset({"it", "that", "this", "they", "these", "those", "them", "which"})
+_ANYBODY = frozenset({"someone", "somebody", "everyone", "everybody", "anyone", "people"})
 _WIDE = frozenset({"future", "world", "day"})
 _MOST = 7  # words of an issue
 _LONG = 4  # letters of a word that may name something
@@ -37,7 +39,7 @@ def _named(speech: Speech, said: Said) -> Name | None:
         return name_of(speech.view, speech.items, _stand(said, (first, last), "limit:"))
     if speech.has(first, "to") and speech.word(first + 1) == "see":
         first += 2  # "want to see | the raids end"
-    return thing_at(speech.view, speech.items, first, last)
+    return thing_at(speech.view, speech.items, first, last, asks=said.why == "spoken:want")
 
 
 def _stand(said: Said, about: tuple[int, int], why: str) -> Stand:
@@ -64,31 +66,45 @@ def _heading(speech: Speech, scheme: Scheme, name: Name | None) -> Heading | Non
 
 def _plain(speech: Speech, first: int, last: int) -> Heading | None:
     """Return the words themselves, up to where another clause or an aside begins."""
+    if speech.word(first) in _ANYBODY:
+        return None  # "we need | someone who gets it done"
+    done = speech.word(first) == "to"
     while first < last and (
         speech.has(first, "determiner", "to", "pronoun", "adverb", "be", "have", "conjunction")
         or speech.has(first, "asking")
         or speech.word(first) in ("sure", "that", "for", "also", "make", ",")
     ):
         first += 1
+    if speech.has(first, "not") or speech.word(first - 1) in ("it", "they", "it's"):
+        return None  # "to make sure it is | not lost"
     end = first
     while end < last and end - first < _MOST:
         word = speech.word(end)
         if word in STRONG or word in (",", '"', "“", "”"):
             break
-        if end > first and speech.has(
-            end, "relative", "subordinator", "be", "modal", "future", "do"
+        if (
+            end > first
+            and speech.word(end - 1) != "to"
+            and speech.has(end, "relative", "subordinator", "be", "modal", "future", "do")
         ):
             break
         end += 1
     if end - first == _MOST and end < last:
         joints = range(end - 1, first + 1, -1)
         end = next((n for n in joints if speech.has(n, "preposition", "conjunction")), end)
+    clause = "to" in [speech.word(at) for at in range(first, end)]
+    if end > first and clause and speech.word(end - 1) in _POINTING:
+        return None  # "the guild to see | it"
     while end > first and speech.has(
         end - 1, "preposition", "determiner", "conjunction", "adverb", "pronoun", "to", "genitive"
     ):
         end -= 1
     words = [speech.word(at) for at in range(first, end)]
-    if not words or words[0] in _WIDE:
+    if done and words:
+        being = speech.word(first - 1) == "be"
+        gerund = Words(speech.view, speech.items)._gerund(words[0])
+        words = ["being", *words] if being else [gerund, *words[1:]]
+    if not words or words[0] in _WIDE or words[-1] in STRONG or words[-1] in ("-", "–", "—"):
         return None
     empty = speech.known.lists["naming.empty"]
     if not any(len(word) >= _LONG and word.isalpha() and word not in empty for word in words):

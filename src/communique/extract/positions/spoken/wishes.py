@@ -179,6 +179,8 @@ def _does(speech: Speech, at: int, after: int, polarity: Polarity, why: str) -> 
         return None  # "we are | back in the family"
     if why == "do" and start == at and holder is not None and _disagrees(speech, holder, at):
         return None  # "the guild | champion teams"
+    if why == "do" and speech.denied(start, at) and speech.among(at, "doing.undenied"):
+        return None  # "we did not denounce the toll"
     if why == "vow" and _is_service(speech, start, at, after):
         return None
     if holder is None or any(
@@ -206,6 +208,8 @@ def _does(speech: Speech, at: int, after: int, polarity: Polarity, why: str) -> 
         return None
     end = speech.end(after)
     first = at if why in ("vow", "refuse") else _asked_to(speech, at, after, end)
+    if first == after and speech.word(after - 1) in ("on", "upon") and why == "do":
+        return None  # "we call on guilds and the …"
     side = FLIPPED[polarity] if speech.denied(start, at) else polarity
     return Said(holder, side, holder.first, end, at, (first, end), f"spoken:{why}")
 
@@ -360,11 +364,12 @@ def _noun(speech: Speech, at: int, after: int, polarity: Polarity) -> Said | Non
     near = [speech.word(n) for n in range(max(0, holder.first - 5), at)]
     if any(word.startswith(_ENDING) for word in near):
         return None  # "we stopped | our support for it"
-    if {"no", "not", "without", "any", "if", "your", "their", "his", "her"} & set(near):
+    if speech.known.lists["owned.not_owned"].intersection(near):
         return None
     if speech.word(after) in ("it", "that", "this", "them") or not speech.word(after)[:1].isalnum():
         return None
     end = speech.end(after)
     first = min(holder.first, at)
     about = after - (speech.word(after - 1) == "to")
+    about = at if speech.word(at) == "right" else about
     return Said(holder, polarity, first, end, at, (about, end), "spoken:noun")
