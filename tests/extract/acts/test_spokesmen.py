@@ -38,6 +38,13 @@ def test_a_spokesman_does_only_what_is_said(told: str, kind: str, actor: bool) -
     assert act.actor_raw == "We"
 
 
+def test_we_of_a_signed_text_is_whoever_signs() -> None:
+    signed = "I was glad to see the new locks. We commit to keeping the ports open.\n\nIda Moor"
+    reading, acts = acts_behind("", signed)
+    names = {actor.id: actor.name for actor in reading.actors}
+    assert [names.get(act.actor or "") for act in acts] == ["Ida Moor"]
+
+
 def test_what_a_reporter_says_of_the_one_asked_is_none() -> None:
     asked = "You support the levy on the ferries of Tavria. Why not drop it?"
     _, acts = acts_behind("", _BRIEFING.format(asked=asked, told="It is needed."))

@@ -68,6 +68,8 @@ def test_whoever_names_himself_or_signs_is_the_author(read: Any) -> None:
     text = "NOW I, JONAS R. MOSS, declare it. I am glad.\n\nJan Roe came."
     assert read(text).pronouns("JONAS R. MOSS") == ["I", "I"]
     assert read("We met. I am glad of it.\n\nJan Roe").pronouns("Jan Roe") == ["I"]
+    placed = "I am glad of it.\n\nJAN ROE\n\nTHE SEA HOUSE,\n    May 4, 2031."
+    assert read(placed).pronouns("JAN ROE") == ["I"]
     assert read("I am glad that he met Jan Roe").pronouns("Jan Roe") == []
 
 

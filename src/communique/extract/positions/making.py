@@ -22,7 +22,8 @@ def position_of(
     A holder more than ``far`` items before the verb has a span of its own.
     """
     evidence = _evidence(view, items, stand, far)
-    own = stand.actor is not None and label == view.actors[stand.actor].name
+    holder = view.actors.get(stand.actor or "")
+    own = holder is not None and label == holder.name
     if not stance or not evidence or own:
         return None
     statement = view.statement_at(items[stand.cue].start)

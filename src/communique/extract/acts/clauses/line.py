@@ -230,6 +230,8 @@ class Line:
             who = (said.addressee if item.word == "you" else said.speaker) if said else None
             if who is None and item.word != "you":
                 who = self.view.speaker_at(item.start)
+            if who is None and said is None and item.word == "we":
+                who = self.view.author  # "we" of whoever says "I" in the report's own voice
             return (who,) if who else ()
         if item.word in ("he", "she", "they", "it"):
             meant = meant_by(self.view, self.items, at)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from communique.model import Span
 from communique.read.layers import Cast
 
@@ -9,6 +11,12 @@ _AHEAD = 80
 """How far behind "I" the name of who writes may stand."""
 _LAST = 120
 """How long a signature with its office may be."""
+
+
+_PLACED = re.compile(
+    r"\n[ \t]*[A-Z][A-Z .']{2,40},?\s+(?:[A-Z][a-z]+ \d{1,2}|\d{1,2} [A-Z][a-z]+),? \d{4}\.?\s*$"
+)
+"""Where and when a signed report was given, below the signature."""
 
 
 def named_as_i(cast: Cast, text: str, span: Span) -> str | None:
@@ -23,8 +31,13 @@ def named_as_i(cast: Cast, text: str, span: Span) -> str | None:
 
 
 def signer(cast: Cast, text: str) -> str | None:
-    """Return the person whose name alone ends the report, set off from the text before."""
-    end = len(text.rstrip(" \n\\#*_.-–—"))
+    """Return the person whose name alone ends the report, set off from the text before.
+
+    The place and day of it may follow: "ANN LEE / PORT AZUL, / May 4, 2031."
+    """
+    placed = _PLACED.search(text, max(0, len(text) - _LAST))
+    signed = text[: placed.start()] if placed is not None else text
+    end = len(signed.rstrip(" \n\\#*_.-–—"))
     for mention in reversed(cast.within(max(0, end - _LAST), end + 1)):
         if mention.form != "name" or mention.span.end < end:
             return None
