@@ -70,3 +70,18 @@ def test_holders(text: str, want: list[str]) -> None:
     names = {one.id: one.name for one in read.actors}
     found = PositionExtractor().extract(View(read), Claims()).positions
     assert [names.get(p.actor or "", p.actor_raw) for p in found] == want
+
+
+@pytest.mark.parametrize(
+    ("words", "whose"),
+    [
+        ("43% of the miners support the coal levy.", ["43% of the miners"]),
+        (
+            "People on both sides of the dispute oppose the coal levy.",
+            ["People on both sides of the dispute"],
+        ),
+        ("[p2 Lind], who once served as a guard, opposes the coal levy.", []),
+    ],
+)
+def test_a_holder_is_told_with_how_many_they_are(words: str, whose: list[str]) -> None:
+    assert [p.actor_raw for p in positions_of(words, plain=True) if p.actor is None] == whose

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from communique.extract.clauses import span_of
 from communique.extract.modality import Items
+from communique.extract.positions.holder.counted import whole_holder
 from communique.extract.positions.issue_names.issues import Heading
 from communique.extract.positions.stand import FLIPPED, Stand
 from communique.extract.view import View
@@ -21,6 +22,10 @@ def position_of(
 
     A holder more than ``far`` items before the verb has a span of its own.
     """
+    whole = whole_holder(view, items, stand)
+    if whole is None:
+        return None
+    stand = whole
     evidence = _evidence(view, items, stand, far)
     holder = view.actors.get(stand.actor or "")
     own = holder is not None and label == holder.name

@@ -92,8 +92,7 @@ def _plain(speech: Speech, first: int, last: int) -> Heading | None:
     if end - first == _MOST and end < last:
         joints = range(end - 1, first + 1, -1)
         end = next((n for n in joints if speech.has(n, "preposition", "conjunction")), end)
-    clause = "to" in [speech.word(at) for at in range(first, end)]
-    if end > first and clause and speech.word(end - 1) in _POINTING:
+    if end > first and speech.word(end - 1) in _POINTING:
         return None  # "the guild to see | it"
     while end > first and speech.has(
         end - 1, "preposition", "determiner", "conjunction", "adverb", "pronoun", "to", "genitive"
