@@ -12,7 +12,7 @@ from communique.extract.forecasts.amounts import is_reckoned
 from communique.extract.forecasts.cues import Cues
 from communique.extract.forecasts.foresights import Foresight
 from communique.extract.forecasts.slight import BEFORE
-from communique.extract.genres import is_staged
+from communique.extract.genres import is_staged, tells_news
 from communique.extract.modality import Items
 from communique.extract.view import View
 
@@ -33,11 +33,11 @@ def is_cloudy(view: View, cues: Cues, items: Items, found: Foresight, opened: in
     if not is_staged(view) and found.by is not None:
         if opens.start < BEFORE:
             return False
-        return _is_bare_owner(items, opened) or _is_part(items, opened, found)
+        pointing = tells_news(view) and _points_at(view, cues, items, found, opened)
+        return pointing or _is_bare_owner(items, opened) or _is_part(items, opened, found)
     if opens.ref is None and opens.word in ("their", "his", "her", "its", "you", "such"):
         return True
-    pointing = opens.word in ("this", "these", "those") and points(view, cues, items, opened)
-    pointing = pointing or _points_inside(view, cues, items, found)
+    pointing = _points_at(view, cues, items, found, opened)
     if pointing and not is_reckoned(cues, items, found):
         return True
     if not is_staged(view):
@@ -50,6 +50,14 @@ def is_cloudy(view: View, cues: Cues, items: Items, found: Foresight, opened: in
     if any(i.word in ("it", "them", "you") and i.ref is None for i in condition):
         return True
     return _is_bare_expectation(view, items, found)
+
+
+def _points_at(view: View, cues: Cues, items: Items, found: Foresight, opened: int) -> bool:
+    """Tell whether "these" points at what was told before, as the subject or within."""
+    subject = items[opened].word in ("this", "these", "those")
+    return (subject and points(view, cues, items, opened)) or _points_inside(
+        view, cues, items, found
+    )
 
 
 def _is_bare_owner(items: Items, opened: int) -> bool:
@@ -71,6 +79,8 @@ def points(view: View, cues: Cues, items: Items, at: int) -> bool:
         return False
     if view.lexicon.has(noun.word, "be", "have", "pronoun", "determiner", "article"):
         return False
+    if noun.word == "as":
+        return False  # "towns such as Orm"
     return noun.word not in cues.lists["known_to_all"] and noun.word.isalpha()
 
 

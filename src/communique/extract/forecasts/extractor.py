@@ -148,8 +148,9 @@ def _forecast(
     clause = told[-1]
     if found.by is None and found.gap is None and (said := with_source(view, clause)) is not None:
         what, told = view.words(said.start, said.end), (said,)
-    named = found.antecedent.named if found.antecedent is not None else beside
-    evidence = told if named is None else merged((*told, named))
+    named = [one.named for one in found.antecedents]
+    named += [beside] if beside is not None and not named else []
+    evidence = merged((*told, *named))
     return Forecast(
         id="o",
         why=found.why,
@@ -164,12 +165,14 @@ def _forecast(
 
 def _words(view: View, items: Items, first: int, last: int, found: Foresight) -> str:
     """Return the words of items, with the pronoun replaced by whom it stands for in brackets."""
-    stands = found.antecedent
-    if stands is None or not first <= stands.at < last:
+    stands = next((one for one in found.antecedents if first <= one.at < last), None)
+    if stands is None:
         return words_of(view, items, first, last, most=_MOST + 1)
     before = words_of(view, items, first, stands.at, most=_MOST)
-    behind = words_of(view, items, stands.at + 1, last, most=_MOST)
+    behind = _words(view, items, stands.at + 1, last, found)
     name = view.words(stands.named.start, stands.named.end)
+    if stands.owns:
+        name += "'" if name.endswith("s") else "'s"
     return in_brackets(before, name, behind)
 
 

@@ -19,10 +19,11 @@ _NOT_AHEAD = ("PRESENT_REF", "PAST_REF")  # no day by which something is to come
 
 @dataclass(frozen=True, slots=True)
 class Antecedent:
-    """The words for which the pronoun at ``items[at]`` stands."""
+    """The words for which the pronoun at ``items[at]`` stands; ``owns`` tells "his" from "him"."""
 
     at: int
     named: Span
+    owns: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Foresight:
     """Items ``[first, end)`` tell what ``by`` foresees (``None``: the report's own voice).
 
     ``gap`` are items within that belong to another verb: "the port | is old and | will close".
-    ``antecedent`` is whom the pronoun stands for that is its subject.
+    ``antecedents`` are whom its pronouns stand for, in the order of the text.
     """
 
     by: str | None
@@ -38,7 +39,7 @@ class Foresight:
     end: int
     why: str
     gap: tuple[int, int] | None = None
-    antecedent: Antecedent | None = None
+    antecedents: tuple[Antecedent, ...] = ()
 
 
 def is_open(view: View, cues: Cues, items: Items, first: int, index: int) -> bool:

@@ -244,7 +244,9 @@ def _is_identified(clause: PlainClause) -> bool:
 
 
 def _turns_out(clause: PlainClause) -> bool:
-    """Tell whether the verb tells what becomes of something: what falls, harms, or is hard."""
+    """Tell whether it is what becomes of something, or sure: "will fall", "will surely", "hard"."""
+    if clause.has("surely", (item.word for item in clause.items[clause.start : clause.verb])):
+        return True
     if clause.word in ("have", "make", "be"):
         return clause.has("outlook", clause.ahead(_OUTLOOK))
     return clause.does("befalling") or clause.does("harming") or clause.does("comes_of_it")

@@ -14,8 +14,9 @@ from communique.extract.clauses import STRONG
 from communique.extract.forecasts.clouded import is_cloudy, points
 from communique.extract.forecasts.cues import Cues
 from communique.extract.forecasts.foresights import Antecedent, Foresight
+from communique.extract.forecasts.meant import told_out
 from communique.extract.forecasts.slight import is_slight
-from communique.extract.genres import is_staged
+from communique.extract.genres import is_staged, tells_news
 from communique.extract.modality import Items
 from communique.extract.view import View
 from communique.model import Span
@@ -43,6 +44,8 @@ def standing(
     if _is_empty(view, cues, items, found) or is_cloudy(view, cues, items, found, opened):
         return None
     told = _resolved(view, cues, items, found, opened)
+    if told is not None and tells_news(view):
+        told = told_out(view, cues, items, told)
     return None if told is None or is_slight(view, cues, items, told) else told
 
 
@@ -61,7 +64,7 @@ def _resolved(
     antecedent = _antecedent(view, items, found, at)
     if antecedent is None or _is_office(view, antecedent):
         return None
-    return replace(found, antecedent=antecedent)
+    return replace(found, antecedents=(antecedent,))
 
 
 def _is_not_meant(view: View, cues: Cues, items: Items, found: Foresight) -> bool:
