@@ -13,6 +13,7 @@ from communique.model import Span
 from communique.read.layers import Pending
 from communique.read.who.found import Found, FoundEpithet, FoundKnown, Title
 from communique.read.who.offices.counterparts import OFFICE as COUNTERPART
+from communique.read.who.persons.beside import office_beside, other_holder
 from communique.read.who.persons.bygone import holding_now
 from communique.read.who.persons.groups import Group, Groups, states_of
 from communique.read.who.persons.holders import Holders, Stage, at_home, only_leader, opening
@@ -22,6 +23,7 @@ from communique.read.who.persons.origins import people_from
 from communique.read.who.persons.pairs import aligned, coordinated
 from communique.read.who.persons.person import Person
 from communique.read.who.persons.spoken import Spoken
+from communique.read.who.persons.traits import OFFICES, KnownTraits, without_party
 from communique.read.who.printed.front import is_asked
 from communique.read.who.words.lexicon import meant_by, word_class
 from communique.read.who.words.ranks import HIGH, TOP
@@ -29,7 +31,6 @@ from communique.read.who.words.ranks import HIGH, TOP
 _BESIDE = 4
 """A person is not "the President" if one in so many sentences with his title names both."""
 _SUBJECT = 1.5  # for the subject of the sentence before, if the epithet is one
-_NEAR_COUNTERPARTS = 4  # sentences
 _NEAR_TOP, _NEAR = 3.0, 6.0
 """What it tells to have been named in the same sentence, of who leads a state and of others."""
 
@@ -73,6 +74,7 @@ class Resolver:
         self._said_in: dict[str, dict[int, int]] = defaultdict(dict)
         self._known_to_all = 0 if is_asked(text) else 1
         self._incumbents: dict[str, Person | None] = {}
+        self._traits = KnownTraits(text)
         for epithet in found.epithets:
             bare = epithet.determiner in ("the", "this") and not epithet.title.states
             if bare and epithet.name is None and not epithet.title.plural:
@@ -190,9 +192,9 @@ class Resolver:
         Where no state is told it is the one other holder of such an office who was named before.
         """
         if not epithet.title.states:
-            return self._other_holder(epithet)
+            return other_holder(epithet, self._persons, self._stage)
         state = epithet.title.states[0]
-        other = self._office_beside(epithet.span.start, epithet.line, state)
+        other = office_beside(self._persons, self._stage, epithet.span.start, epithet.line, state)
         if other is None:
             return None
         title = msgspec.structs.replace(epithet.title, office=other.office)
@@ -200,44 +202,14 @@ class Resolver:
         best = max(held, key=lambda p: self._likelihood(p, title, epithet), default=None)
         return best or self._new(epithet, title)
 
-    def _other_holder(self, epithet: FoundEpithet) -> Person | None:
-        at = epithet.span.start
-        near = [
-            (*last, number)
-            for number, person in enumerate(self._persons)
-            if (last := self._stage.last(person, at))
-            and epithet.line - last[1] <= _NEAR_COUNTERPARTS
-            and person.holds((*HIGH, "envoy", "representative", "ambassador", "spokesperson"))
-        ]
-        near.sort(reverse=True)
-        people = [self._persons[number] for *_, number in near]
-        if len(people) < 2:
-            return None
-        offices = {title.office for title in people[0].titles}
-        others = [
-            p for p in people[1:] if p.holds(offices) and states_of(p) != states_of(people[0])
-        ]
-        return others[0] if len(others) == 1 else None
-
-    def _office_beside(self, at: int, line: int, state: str) -> Title | None:
-        """Return the office of whoever was named last before, for another state."""
-        near = [
-            (last, number, title)
-            for number, person in enumerate(self._persons)
-            if (last := self._stage.last(person, at))
-            and line - last[1] <= 1
-            and state not in states_of(person)
-            for title in person.titles
-            if title.office in (*HIGH, "envoy", "representative", "ambassador")
-        ]
-        return max(near, key=lambda one: one[:2])[2] if near else None
-
     def _equal(self) -> None:
         """Give who is named as a counterpart the office of whom he is the counterpart of."""
         for person in self._persons:
             for name in person.names:
                 for title in [title for title in name.titles if title.office == COUNTERPART]:
-                    beside = self._office_beside(name.span.start, name.line, title.states[0])
+                    beside = office_beside(
+                        self._persons, self._stage, name.span.start, name.line, title.states[0]
+                    )
                     if beside is not None:
                         same = msgspec.structs.replace(
                             title, office=beside.office, name=beside.name
@@ -308,6 +280,14 @@ class Resolver:
                 return known if known in fitting else None
             fitting = [p for p in fitting if not self._comes_late(p, title, epithet)]
             fitting = [p for p in fitting if not self._is_beside(p, title)]
+            if title.office in OFFICES:
+                plain = without_party(title)
+                same = [
+                    p
+                    for p in self._holders.of((title.office,))
+                    if is_meant(plain, p, (title.office,))
+                ]
+                fitting = self._traits.fitting(same or fitting, self._persons, epithet, self._stage)
         return max(fitting, key=lambda p: self._likelihood(p, title, epithet), default=None)
 
     def _is_known_to_all(self, title: Title) -> bool:
