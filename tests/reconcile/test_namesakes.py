@@ -117,6 +117,15 @@ def test_a_family_name_spelt_otherwise_is_anothers_by_another_title() -> None:
     assert verdict(known("Pia Lundgren", mayor), known("Pia Lundgran", singer)) != "same"
 
 
+def test_who_is_mostly_called_otherwise_is_another_of_that_name() -> None:
+    months = [("Senator", "", f"2031-{n:02}") for n in range(1, 8)]
+    senator = known("Jonas Rahl", *months, ("President", "", "2031-09"))
+    heads = [("President", "", month) for _, _, month in months]
+    president = known("Jonas F. Rahl", *heads)
+    assert verdict(senator, president) != "same"
+    assert verdict(known("Jonas Rahl", *months, *heads), president) == "same"
+
+
 def office(title: str, of: str = "Norland", month: str = "2031-05") -> tuple[str, str, str]:
     return title, of, month
 

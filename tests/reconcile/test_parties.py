@@ -4,6 +4,7 @@ import pytest
 from msgspec.structs import replace
 from tests.reconcile.making import HELK, LUND, MIRA, actor, contact
 
+from communique.model import When
 from communique.model.rows import ActorRef, ContactRow, ParticipantRow
 from communique.reconcile.contacts.occasions import compared
 from communique.reconcile.contacts.parties import ALL_THE_SAME, is_journey, same_people
@@ -59,3 +60,45 @@ class TestHousehold:
         more = ParticipantRow(actor=actor("Jonas Oduvan"), represents=actor("Sudmark", "state"))
         other = replace(other, participants=(*other.participants[:2], more))
         assert compared(one, other, None, (one, other)) is None
+
+
+class TestDescribed:
+    """Who is only described by an office is whom the other account names with that very title."""
+
+    STATE = actor("Norway", "state")
+
+    def of(self, name: str, words: str) -> ContactRow:
+        guest = ParticipantRow(actor=actor(name), represents=self.STATE)
+        told = contact(len(words), MIRA, words=words)
+        return replace(told, participants=(*told.participants, guest))
+
+    @pytest.mark.parametrize(
+        ("described", "words", "is_one"),
+        [
+            ("the Norwegian prime minister", "met Prime Minister Ola Helk of Norway", True),
+            ("the prime minister of Norway", "met Prime Minister Ola J. Helk", True),
+            ("the Norwegian prime minister", "met Foreign Minister Ola Helk of Norway", False),
+            ("his Norwegian counterpart", "met Prime Minister Ola Helk", False),
+        ],
+    )
+    def test_by_the_title_before_the_name(
+        self, described: str, words: str, *, is_one: bool
+    ) -> None:
+        one, other = self.of(described, "met him"), self.of("Ola Helk", words)
+        assert bool(same_people(one, other)) == bool(same_people(other, one)) == is_one
+
+    def test_who_travels_to_the_same_two_states(self) -> None:
+        one = contact(1, actor("the President"), NORLAND, SUDMARK, kind="visit")
+        other = contact(2, MIRA, NORLAND, SUDMARK, kind="visit", words="the President travels")
+        assert same_people(one, other) is not None
+        assert same_people(one, replace(other, words="Oduvan travels")) is None
+        assert same_people(one, contact(2, MIRA, SUDMARK, kind="visit", words=other.words)) is None
+
+
+def test_the_first_of_several_journeys_is_not_the_last() -> None:
+    first, last = (contact(n, MIRA, NORLAND, kind="visit", day=None) for n in (1, 2))
+    last = replace(last, date=When(raw="May", value="2031-05"), words="visited Norland in May")
+    first = replace(first, words="her first visit to Norland")
+    last = replace(last)
+    assert compared(first, last) is None
+    assert compared(replace(first, words="her visit to Norland"), last) is not None

@@ -285,3 +285,10 @@ def test_a_lone_name_with_a_title_of_two_who_are_named_in_full_is_nobodys() -> N
     mira, pia = (titled(f"{name} Oduvan", "Senator", 9, reports=8) for name in ("Mira", "Pia"))
     assert meant(lone, other) == other.id
     assert meant(lone, other, mira, pia) is None
+
+
+def test_a_king_is_no_queen() -> None:
+    king, queen = ("King", "Norland", "2031-05"), ("Queen", "Norland", "2031-05")
+    lone, full = known("Oduvan", king), known("Mira Oduvan", queen)
+    assert meant(lone, full) is None
+    assert meant(lone, known("Jonas Oduvan", king), full) == "a-Jonas Oduvan"

@@ -98,3 +98,13 @@ def test_a_season_ends_with_its_third_month_or_by_the_sun() -> None:
     )
     told = replace(contact(1, published="2031-05-14"), status="planned", date=when)
     assert window(told) == Window("vague", "2031-06-01", "2031-09-21")
+
+
+@pytest.mark.parametrize(
+    ("published", "is_later"), [("2031-05-15", True), ("2031-05-11", False), ("2031-05-17", False)]
+)
+def test_next_friday_is_that_of_the_next_week(published: str, *, is_later: bool) -> None:
+    friday = When(raw="next\nFriday", value="2031-05-16", basis="from-publication")
+    plan = replace(contact(1, published=published), status="planned", date=friday)
+    later = Window("exact", "2031-05-23", "2031-05-23")
+    assert week_after(plan) == (later if is_later else None)

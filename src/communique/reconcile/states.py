@@ -50,6 +50,14 @@ def state_key(name: str) -> str:
     return code or (_ENDED.sub("ia", usual) if len(usual) >= _LONG else usual)
 
 
+@cache
+def adjectives() -> dict[str, str]:
+    """Return the codes of states by their adjectives in plain letters ("norwegian")."""
+    raw = files("communique.reconcile").joinpath("data/adjectives.toml").read_text("utf-8")
+    listed = msgspec.toml.decode(raw, type=dict[str, tuple[str, ...]])
+    return {plain(word): code for code, words in listed.items() for word in words}
+
+
 def _usual(words: str) -> str:
     """Return a state's name without its formal words."""
     words = words.removeprefix("the ")

@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import pairwise
-
-import msgspec
 
 from communique.reconcile.sides import foreign_ministry_of, seat_of, words_of_bodies
 from communique.reconcile.spelling import lists, plain
-from communique.reconcile.states import state_key
+from communique.reconcile.states import adjectives, state_key
 
 #: Words of organisations' names that do not tell them apart.
 FILLERS = frozenset({"of", "the", "for", "and", "on", "to"})
@@ -41,13 +38,6 @@ _OF_MATTERS = frozenset({"corp", "journal", "school"})
 _SHORT_NAME = 2
 #: Is more than one state, in names.
 _MORE_THAN_ONE = frozenset({"america", "americas"})
-
-
-@cache
-def _adjectives() -> dict[str, str]:
-    raw = files("communique.reconcile").joinpath("data/adjectives.toml").read_text("utf-8")
-    listed = msgspec.toml.decode(raw, type=dict[str, tuple[str, ...]])
-    return {plain(word): code for code, words in listed.items() for word in words}
 
 
 @cache
@@ -139,7 +129,7 @@ def words_without_matter(name: str) -> tuple[str, ...] | None:
     words = body_words(name)
     end = next((n for n, word in enumerate(words) if word in _OF_MATTERS), 0) + 1
     behind = plain(name).partition(f" {words[end - 1]}")[2].split() if end > 1 else []
-    many = lists().generic | lists().ranks | _OF_MATTERS | _adjectives().keys()
+    many = lists().generic | lists().ranks | _OF_MATTERS | adjectives().keys()
     told = [word for word in words[:end] if word not in many and not word.isupper()]
     if not told or end < _SHORT_NAME or "university" in words:
         return None
@@ -170,7 +160,7 @@ def is_cut_short(name: str) -> bool:
     "Museum of Norlandic"."""
     words = plain(name).split()
     begins, ends = FILLERS.intersection(words[:1]) - {"the"}, FILLERS.intersection(words[-1:])
-    return bool(begins or ends) or (len(words) > 1 and words[-1] in _adjectives())
+    return bool(begins or ends) or (len(words) > 1 and words[-1] in adjectives())
 
 
 def _without_seat(words: list[str]) -> list[str]:
@@ -210,7 +200,7 @@ def _of_state(words: list[str]) -> tuple[str | None, list[str]]:
         rest = words[end:]
         if code := _code(words[:end]):
             return code, rest
-        adjective = _adjectives().get(" ".join(words[:end]))
+        adjective = adjectives().get(" ".join(words[:end]))
         if adjective and not words_of_bodies().isdisjoint(rest):
             return adjective, rest
     return None, words

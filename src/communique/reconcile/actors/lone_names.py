@@ -17,6 +17,8 @@ from communique.reconcile.spelling import NUMBER, lists, parts
 
 #: The article within an Arabic name.
 _ARTICLE = re.compile(r"\b(?:[Aa]l|[Ee]l|as|an|ar|ash|ath)[ -](?=[A-Z])")
+#: Titles of men, and of women.
+_OF_MEN, _OF_WOMEN = frozenset({"king", "prince"}), frozenset({"queen", "princess"})
 #: How many times the reports of a lone name those need who are so called with another title.
 _OF_RARE_NAME = 20
 
@@ -48,8 +50,7 @@ def _of_household(actor: KnownActor) -> int:
 def is_elsewhere(actor: KnownActor, other: KnownActor) -> bool:
     """Tell whether the offices of a lone name and of another are of other states; one of a party is
     no other than that of the state which both lead. A congresswoman is no congressman."""
-    forms = [_forms(who) for who in (actor, other)]
-    if all(forms) and forms[0].isdisjoint(forms[1]):
+    if are_man_and_woman(actor, other):
         return True
     if not states_clash(actor, other):
         return False
@@ -58,11 +59,19 @@ def is_elsewhere(actor: KnownActor, other: KnownActor) -> bool:
     return codes_clash(actor, other) or heads.isdisjoint(mine & theirs)
 
 
+def are_man_and_woman(actor: KnownActor, other: KnownActor) -> bool:
+    """Tell whether the one has titles of men only, and the other of women: a king is no queen."""
+    forms = [_forms(who) for who in (actor, other)]
+    return all(forms) and forms[0].isdisjoint(forms[1])
+
+
 def _forms(actor: KnownActor) -> set[str]:
     """Return whether titles are those of men or of women, as far as their words tell."""
     titles = (in_english(held.title) for held in actor.holdings)
     words = {word for title in titles for word in title.split()}
-    return {"woman" if word.endswith("woman") else "man" for word in words if word.endswith("man")}
+    forms = {"woman" if word.endswith("woman") else "man" for word in words if word.endswith("man")}
+    kings, queens = not words.isdisjoint(_OF_MEN), not words.isdisjoint(_OF_WOMEN)
+    return forms | ({"man"} if kings else set()) | ({"woman"} if queens else set())
 
 
 def mostly_called_so(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import product
@@ -15,6 +16,8 @@ from communique.reconcile.translations import english
 NEAR = 2
 #: The same for offices of something that is no state: "the foreign secretary" is one of many.
 _NEAR_ELSEWHERE = 1
+#: The months, and what share of them, whose reports tell what somebody mostly is.
+_MANY_MONTHS, _OF_SHARE = 4, 1 / 3
 #: Stands for whoever leads a state, whatever the title.
 _HEAD = "head"
 
@@ -201,6 +204,22 @@ def titles_clash(one: KnownActor, other: KnownActor) -> bool:
         for actor in (one, other)
     )
     return bool(mine and theirs) and not mine & theirs
+
+
+def mostly_clash(one: KnownActor, other: KnownActor) -> bool:
+    """Tell whether both have titles in many months, and no word of those that the one mostly has is
+    in what the other mostly has: a senator who is once called president is no president."""
+    mine, theirs = map(_mostly, (one, other))
+    return bool(mine and theirs) and not mine & theirs
+
+
+def _mostly(actor: KnownActor) -> set[str]:
+    """Return the words of the titles that reports of a share of months give somebody; none where
+    few months tell of any."""
+    titles = [spelt_out(in_english(held.title)).split() for held in actor.holdings]
+    words = Counter(word for each in titles for word in {*each})
+    least = max(_OF_SHARE * len(titles), 1)
+    return {word for word, times in words.items() if times >= least and len(titles) >= _MANY_MONTHS}
 
 
 def shared_title(one: KnownActor, other: KnownActor) -> str | None:

@@ -8,6 +8,7 @@ from communique.reconcile.actors.offices import (
     codes_clash,
     exact_key,
     holds_near,
+    mostly_clash,
     shared_office,
     shared_title,
     states_clash,
@@ -156,7 +157,8 @@ def _leaves_it_open(one: KnownActor, other: KnownActor, likeness: Likeness) -> b
     family = alike(first[-1], second[-1])
     if family < _SOUNDS_ALIKE and not likeness.swapped:
         return clash or (family == SURE and first[0] != second[0])
-    return likeness.middle_left_out and (clash or not same_given(first[0], second[0]))
+    clash = clash or mostly_clash(one, other) or not same_given(first[0], second[0])
+    return likeness.middle_left_out and clash
 
 
 def _are_both_spelt_otherwise(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -19,6 +19,7 @@ from communique.reconcile.actors.first_names import (
 )
 from communique.reconcile.actors.initials import of_the_same_initials
 from communique.reconcile.actors.lone_names import (
+    are_man_and_woman,
     is_elsewhere,
     likely,
     mostly_called_so,
@@ -84,7 +85,7 @@ def resolved(actor: KnownActor, others: Iterable[KnownActor]) -> Opinion | None:
     nearly = likely(actor, nearly)
     if numbered(actor.name):
         nearly = [o for o in nearly if numbered(o.name)]
-    sharing = [o for o in nearly if shared_office(actor, o)]
+    sharing = [o for o in nearly if shared_office(actor, o) and not are_man_and_woman(actor, o)]
     sharing = [o for o in sharing if _is_whole_family_name(actor, o)] or sharing
     if sharing:
         return _of_that_office(actor, sharing)

@@ -17,6 +17,7 @@ from communique.reconcile.contacts.circumstances import (
     Company,
     Feature,
     circumstances,
+    is_the_first,
     third_persons,
 )
 from communique.reconcile.contacts.kinds import kinds_alike, told_on_that_day
@@ -31,6 +32,7 @@ from communique.reconcile.contacts.only_known import only_known
 from communique.reconcile.contacts.parties import (
     ALL_THE_SAME,
     differs_by_aides,
+    is_journey,
     is_of_more_sides,
     names_the_same,
     principals,
@@ -288,10 +290,21 @@ def _is_a_plan_that_slipped(one: ContactRow, other: ContactRow) -> bool:
 
 def _is_long_past(one: ContactRow, other: ContactRow) -> bool:
     """Tell whether a call of which one account gives the day is more than a month from the report
-    of the other, which gives none."""
+    of the other, which gives none, or one account tells of somebody's first journey."""
     vague = [row for row in (one, other) if is_of_any_day(row)]
     known = [row for row in (one, other) if window(row).certainty in KNOWN]
-    return bool(vague and known) and is_off(vague[0], window(known[0]))
+    off = bool(vague and known) and is_off(vague[0], window(known[0]))
+    return off or _is_the_first_journey(one, other)
+
+
+def _is_the_first_journey(one: ContactRow, other: ContactRow) -> bool:
+    """Tell whether one of two journeys is told of, without any date, as the first of several that
+    somebody made ("his first visit", but not "the first visit by a president")."""
+    first = [
+        is_the_first(row) and row.date is None and not row.main and "the first" not in row.words
+        for row in (one, other)
+    ]
+    return is_journey(one) and is_journey(other) and first[0] != first[1]
 
 
 def _helps(certainty: Certainty, when: Feature) -> bool:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from communique.model.rows import ActorRef, ContactRow, ParticipantRow
 from communique.reconcile.contacts.circumstances import ASIDE, Feature, between_words
 from communique.reconcile.spelling import lists, parts, plain
+from communique.reconcile.states import adjectives
 
 #: What it adds that both accounts name the same people, and no others.
 ALL_THE_SAME = 0.4
 #: The same, where one names more than the other.
 _ONE_NAMES_MORE = 0.35
 
+#: Names that stand between a title and the one of them that an account goes by.
+_NAMES = 2
 #: Parties of a contact between two.
 _TWO = 2
 
@@ -169,10 +173,31 @@ def _same_journey(one: ContactRow, other: ContactRow) -> Feature | None:
     common = [first[id] for id in sorted(first.keys() & second.keys())]
     stops = sorted(actor.name for actor in common if actor.kind == "state")
     travellers = ({a.id for a in row.values() if a.kind != "state"} for row in (first, second))
-    if not stops or len(common) == len(stops) or not _one_in_other(*travellers):
+    mine, theirs = travellers
+    if not stops:
         return None
+    if len(common) == len(stops) or not _one_in_other(mine, theirs):
+        return _same_stops(
+            one, other, stops, [first[id] for id in mine], [second[id] for id in theirs]
+        )
     who = ", ".join(actor.name for actor in common if actor.kind != "state")
     return Feature(ALL_THE_SAME, f"the same people ({who} to {', '.join(stops)})")
+
+
+def _same_stops(
+    one: ContactRow,
+    other: ContactRow,
+    stops: Sequence[str],
+    mine: Sequence[ActorRef],
+    theirs: Sequence[ActorRef],
+) -> Feature | None:
+    """Return that two journeys to the same two states or more are of one traveller, whom the one
+    account only describes."""
+    if len(stops) < _TWO or len(mine) != 1 or len(theirs) != 1:
+        return None
+    if not _is_called_so(mine[0], theirs[0], one, other):
+        return None
+    return Feature(ALL_THE_SAME, f"the same people ({mine[0].name} to {', '.join(stops)})")
 
 
 def _one_in_other(one: set[str], other: set[str]) -> bool:
@@ -185,7 +210,41 @@ def _is_party(one: Party, other: Party, first: ContactRow, second: ContactRow) -
         return False
     kinds = {p.actor.id: p.actor for row in (first, second) for p in row.participants}
     mine, theirs = _person(one, kinds), _person(other, kinds)
-    return mine is None or theirs is None or mine == theirs
+    if mine is None or theirs is None or mine == theirs:
+        return True
+    pair = kinds[mine], kinds[theirs]
+    return _is_called_so(*pair, first, second) or _is_called_so(*pair, second, first)
+
+
+def _is_called_so(one: ActorRef, other: ActorRef, first: ContactRow, second: ContactRow) -> bool:
+    """Tell whether one of two persons is only described by an office ("the Norland president"), and
+    the account of the other has that title before the name, or just that description."""
+    for described, named, row in ((one, other, second), (other, one, first)):
+        title = _title_of(described.name)
+        if (
+            not title
+            or _title_of(named.name)
+            or all(named.id != p.actor.id for p in row.participants)
+        ):
+            continue
+        words = f" {plain(row.words)} "
+        names = "|".join(map(re.escape, parts(named.name)))
+        if re.search(rf" {title} (?:\w+ ){{0,{_NAMES}}}(?:{names}) ", words):
+            return True
+        if plain(described.name) == f"the {title}" and f" the {title} " in words:
+            return True
+    return False
+
+
+@lru_cache(maxsize=8192)
+def _title_of(name: str) -> str:
+    """Return the title of an office by which somebody is described, without the state whose it is;
+    nothing for a name."""
+    words = plain(name.partition(" of ")[0]).split()
+    if words[:1] != ["the"] or len(words) == 1:
+        return ""
+    told = words[2:] if len(words) > _TWO and words[1] in adjectives() else words[1:]
+    return " ".join(told)
 
 
 def _person(party: Party, actors: dict[str, ActorRef]) -> str | None:

@@ -43,6 +43,8 @@ _VAGUE = 3
 
 #: Kinds of contacts that are arranged days before.
 _MET = frozenset({"meeting", "summit", "visit"})
+#: Days within which the next of a day of the week is not called so.
+_NEXT = 3
 #: Days from Monday to Sunday.
 _WEEK = 6
 #: Days that a season lasts beyond the end of its third month, for those who begin it by the sun.
@@ -117,7 +119,7 @@ def _ahead(contact: ContactRow) -> int:
 def week_after(contact: ContactRow) -> Window | None:
     """Return the window a week after that of a plan for a day of the week, or of what is only named
     with it ("the meeting on Monday"), which was taken for that of the report or before it: what is
-    planned is mostly still to come."""
+    planned is mostly still to come. "Next Friday" is seldom that of the same week."""
     published = first_and_last(contact.report.published or "")
     days = window(contact)
     if published is None or contact.date is None:
@@ -125,9 +127,11 @@ def week_after(contact: ContactRow) -> Window | None:
     if contact.status != "planned" and not (contact.kind in _MET and is_only_named(contact)):
         return None
     named = contact.date.basis == "from-publication" and not any(map(str.isdigit, contact.date.raw))
-    if not named or days.first != days.last or is_relative(contact.date.raw):
+    if not named or days.first != days.last:
         return None
-    if days_between(days.last, published[0]) not in (0, *range(2, 7)):
+    away = days_between(days.last, published[0])
+    soon = -_NEXT <= away < 0 and contact.date.raw.casefold().split()[:1] == ["next"]
+    if not soon and (is_relative(contact.date.raw) or away not in (0, *range(2, 7))):
         return None
     return Window(days.certainty, moved(days.first, 7), moved(days.last, 7))
 
