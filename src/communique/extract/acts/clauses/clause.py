@@ -143,7 +143,7 @@ class Clause(Parties):
             if self.word(first - 1) == "," and self._tells_occasion(first - 2):
                 break
             if self.word(first - 1) in ("with", "to", "for"):
-                return self._farther(first - 1)
+                return self._over_phrase(first - 1)
             found = self._described_by(first, at)
             if found is not None:
                 return found
@@ -152,6 +152,8 @@ class Clause(Parties):
             first = self.start_of_name(first - 2)
         if self._governs(self._over_nouns(first) - 1) or self.word(first - 1) == "&":
             return None
+        if self.word(first - 2) == "to" and self.is_plain(first - 1):
+            return None  # "attempts to discredit Lind | should"
         if self.is_finite(first - 1) and self.word(first - 1) != "and":
             first = self.start_of_name(at)  # "Lind thanked Ana and Ruiz announced"
         if self._is_seat(first, at):
@@ -162,6 +164,13 @@ class Clause(Parties):
             return found
         begin -= self.has(begin - 1, "determiner", "np_inside")  # "three customs | officers"
         return replace(found, raw=self.raw(begin, found.last), first=begin)
+
+    def _over_phrase(self, at: int) -> Party | None:
+        """Return whose clause goes on over "with Lutha", unless what he says begins before it."""
+        found = self._farther(at)
+        if found is None or any(self.has(near, "reporting") for near in range(found.last, at)):
+            return None  # "Lind said the treaty with Lutha | would"
+        return found
 
     def _over_nouns(self, first: int) -> int:
         """Return where nouns before a name begin: "a letter to | platform committee members"."""

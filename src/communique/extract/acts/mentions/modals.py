@@ -90,6 +90,10 @@ def _verb_after(clause: Clause, index: int) -> int | None:
         if not (passed or clause.is_adverb(at) or clause.has(at, "not")):
             break
         at += 1
+    at -= clause.word(at - 1) == "everything"  # "will | do everything we can to"
+    at -= clause.word(at - 1) == "do" and (
+        clause.word(at) == "everything" or clause.has(at, "determiner", "possessive")
+    )
     coming = clause.listed(index, "intending") and clause.word(at) == "be"
     if coming and clause.word(at + 1).endswith("ing"):
         at += 1  # "we will be coordinating"

@@ -27,12 +27,25 @@ def subject_of(
         return clause.party_at(index - 1)
     if clause.word(start) == "to":
         return _of_infinitive(clause, start)
+    noun = start + clause.owns(start)
+    if clause.listed(noun, "deed_nouns") and (
+        clause.owns(noun - 1) or clause.is_possessive(noun - 1)
+    ):
+        return _owner(clause, noun - 1)
     if trigger.form == "ing" and not any(clause.has(at, "be") for at in range(start, index)):
         return of_writing(clause, start) or of_participle(clause, start, outer)
     found = clause.subject(start) or of_writing(clause, start) or plain_doer(clause, start)
     asked = found is not None and clause.has(found.first - 1, "modal", "future", "do", "be", "have")
     cleft = found is not None and clause.word(found.first - 2) == "it"
     return None if asked and not cleft else found
+
+
+def _owner(clause: Clause, at: int) -> Party | None:
+    """Return whose plan it is that a mark or pronoun at ``at`` owns: "Lind's plan to bar"."""
+    last = at + (not clause.owns(at))
+    who = clause.person_at(last - 1)
+    first = clause.start_of_name(last - 1)
+    return Party(who, clause.raw(first, last), first, last) if who else None
 
 
 def _of_infinitive(clause: Clause, start: int) -> Party | None:

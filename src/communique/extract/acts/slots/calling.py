@@ -13,8 +13,8 @@ _QUOTES = frozenset(['"', "“", "”", "''", "``", "‘", "’", "'"])
 
 def judged_after(clause: Clause, frame: Frame, at: int) -> Slots | None:
     """Return what is judged from ``at`` on, and the words that judge it; ``None`` if none do."""
-    if clause.word(at) in ("any", "no"):
-        return None  # "considers any threat unacceptable"
+    if clause.word(at) in ("any", "no", "for", "on"):
+        return None  # "considers any threat unacceptable", "called for strong curbs"
     last = min(at + _REACH, len(clause.items))
     called, word = frame.what == frozenset(), at
     while word < last:

@@ -239,8 +239,13 @@ def _unnamed(clause: Clause, frame: Frame, at: int) -> Slots | None:
                 near -= clause.has(near - 1, "not")
                 people = clause.listed(near - 1, "people") or clause.items[near - 1].upper
                 people = people or is_folk(clause, near - 1) or clause.listed(near - 1, "doers")
-                inner = (clause.has(n, "preposition") for n in range(at + 1, near))
-                people = people and not (clause.word(near) == "for" and any(inner))
+                inner = [n for n in range(at + 1, near) if clause.has(n, "preposition")]
+                if inner and clause.word(near) == "for":
+                    return None
+                if (
+                    inner and clause.word(near) == "to" and clause.word(inner[0]) != "of"
+                ):  # "ordered strikes against smugglers to"
+                    people = clause.listed(inner[0] - 1, "people") or is_folk(clause, inner[0] - 1)
                 return Slots(None, None, near) if people else None
             return Slots(None, None, near)
     return Slots(None, None, at)
