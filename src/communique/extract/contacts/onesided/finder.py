@@ -15,11 +15,13 @@ from communique.extract.contacts.onesided.summits import summits_in
 from communique.extract.contacts.onesided.wording import words_for
 from communique.extract.contacts.particulars.slots import dressed
 from communique.extract.contacts.untold.alone import is_private
+from communique.extract.contacts.untold.misnamed import is_misnamed
 from communique.extract.genres import tells_news
 from communique.extract.view import View
 
 _YEAR = 4  # characters of a date that is a year
 _COME = frozenset({"arrived", "came", "landed", "went"})
+_TAKEN_UP = 5  # sentences in which "the interview" is the one told of
 _NEAR = 2  # sentences in which the same two are of the same contact
 _LONGEST = 400  # items of a sentence; what is longer is a list or a table
 
@@ -47,7 +49,8 @@ def with_onesided(view: View, told: Sequence[Cluster]) -> list[Cluster]:
         found.sort(key=lambda one: one.index)
         for one in dressed(view, found):
             _placed(view, own, told, dated(scene, one))
-    own = [one for one in own if not (is_private(view, one) or _is_to_live(one))]
+    wrong = (is_private, is_misnamed)
+    own = [one for one in own if not (_is_to_live(one) or any(test(view, one) for test in wrong))]
     for cluster in own:
         redate(view, cluster)
     return sorted([*told, *own], key=lambda c: (c.mentions[0].sentence, c.mentions[0].index))
@@ -70,6 +73,8 @@ def _is_to_live(cluster: Cluster) -> bool:
 
 def _placed(view: View, own: list[Cluster], told: Sequence[Cluster], one: Mention) -> None:
     """Add a mention to the contact that it is of, or as one of its own."""
+    if one.definite and any(_is_other(cluster, one) for cluster in (*told, *own)):
+        return
     for cluster in reversed(own):
         if _is_same(view, cluster, one):
             cluster.add(one)
@@ -80,12 +85,19 @@ def _placed(view: View, own: list[Cluster], told: Sequence[Cluster], one: Mentio
     own[-1].add(one)
 
 
+def _is_other(cluster: Cluster, one: Mention) -> bool:
+    """Tell "he said in the interview" where the one told of just before is somebody else's."""
+    other = cluster.kind == one.kind and one.actors.isdisjoint(cluster.people)
+    return other and any(0 <= one.sentence - m.sentence <= _TAKEN_UP for m in cluster.mentions)
+
+
 def _is_near(cluster: Cluster, one: Mention) -> bool:
     return any(abs(other.sentence - one.sentence) <= _NEAR for other in cluster.mentions)
 
 
 def _is_of(cluster: Cluster, one: Mention) -> bool:
-    alike = one.kind == cluster.kind and one.actors <= frozenset(cluster.people)
+    stands = {person.represents for person in cluster.people.values()}
+    alike = one.kind == cluster.kind and one.actors <= {*cluster.people, *stands}
     return alike and not dates_differ(cluster, one)
 
 

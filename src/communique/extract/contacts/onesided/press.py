@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from communique.extract import modality
 from communique.extract.contacts.clauses.press import is_outlet
@@ -17,10 +18,13 @@ from communique.extract.contacts.onesided.wording import (
     who,
     words_for,
 )
+from communique.extract.contacts.parties.groups import Group
 from communique.extract.modality import Modality
-from communique.model import Participant
+from communique.model import Participant, Span
 
 _REACH = 7  # items behind "told" in which the station is named
+_SAID = 5  # items between who says something and "on" a station
+_KNOWN = ("the", "that", "same")
 
 
 def press_in(scene: Scene) -> Iterator[Mention]:
@@ -36,6 +40,8 @@ def press_in(scene: Scene) -> Iterator[Mention]:
             found = _interview(scene, words, index)
         elif word in words["press.asking"]:
             found = _told(scene, words, index)
+        elif word == "on":
+            found = _on_air(scene, words, index)
         if found is not None:
             yield found
 
@@ -78,6 +84,8 @@ def _conference(scene: Scene, words: Words, index: int) -> Mention | None:
 def _interview(scene: Scene, words: Words, index: int) -> Mention | None:
     """Read "said in a telephone interview", "went on the record in an interview with NBC"."""
     start = modality.noun_start(scene.lexicon, scene.items, index)
+    if _outlets_in(scene, words, start - 1, start):
+        start = modality.noun_start(scene.lexicon, scene.items, start - 1)
     how = modality.of_noun(scene.view, scene.items, index, index + 1, start)
     if (
         how.negated
@@ -98,13 +106,18 @@ def _interview(scene: Scene, words: Words, index: int) -> Mention | None:
     end, asking = index + 1, []
     if scene.word(index + 1) in ("with", "on", "by", "for", "to"):
         group = scene.group_at(index + 2) or scene.group_at(index + 3)
+        group = group or _asker_ahead(scene, index + 2)
         if group is not None:
             known = {one.actor for one in people}
             asking = [p for p in participants_of(group, "reporter") if p.actor not in known]
             end = group.last
         elif _is_station(scene, words, index + 2):
-            end = index + 4
-    return told(
+            end = _station_end(scene, words, index + 2)
+            asking = _outlets_in(scene, words, index + 2, end)
+    asking = asking or _outlets_in(scene, words, start, index)
+    if scene.word(index).endswith("s") and not asking:
+        return None  # "her repeated remarks in interviews"
+    found = told(
         scene,
         index,
         start,
@@ -114,6 +127,33 @@ def _interview(scene: Scene, words: Words, index: int) -> Mention | None:
         how,
         [*people, *asking],
     )
+    known_one = not asking and scene.word(start) in _KNOWN
+    return replace(found, definite=known_one) if found else None
+
+
+def _asker_ahead(scene: Scene, at: int) -> Group | None:
+    """Return whom "with the Morning Harbour hosts | Ana Ruiz and Bo Lind" names at its end."""
+    for group in scene.groups:
+        if at <= group.first < at + _REACH:
+            joined = _is_joined(scene, at, group.first) and not group.possessive
+            return group if joined else None
+    return None
+
+
+def _outlets_in(scene: Scene, words: Words, first: int, last: int) -> list[Participant]:
+    """Return the papers and stations named in a noun phrase: "a | Harbour News | interview"."""
+    inside = [item for item in scene.items[first:last] if item.ref is not None]
+    return [
+        Participant(actor=item.ref.actor, role="reporter", evidence=(Span(item.start, item.end),))
+        for item in inside
+        if item.ref is not None and _is_paper(scene, words, item.ref.actor)
+    ]
+
+
+def _is_paper(scene: Scene, words: Words, actor: str) -> bool:
+    """Tell a paper or station, also one whose name does not say that it is one."""
+    known = words["press.outlets"].isdisjoint(scene.view.actors[actor].name.lower().split())
+    return is_outlet(scene, actor) or not known
 
 
 def _told(scene: Scene, words: Words, index: int) -> Mention | None:
@@ -122,19 +162,63 @@ def _told(scene: Scene, words: Words, index: int) -> Mention | None:
     if not _is_station(scene, words, at):
         return None
     begin = modality.group_start(scene.lexicon, scene.items, index)
-    people = _persons(scene, who(scene, scene.subject(begin)))
+    subject = scene.subject(begin)
+    if subject is not None and _is_part_of_name(scene, subject.last, begin):
+        return None  # "Ruiz fans told Harbour Radio"
+    people = _persons(scene, who(scene, subject) or speaker_in(scene))
     people = [one for one in people if not is_outlet(scene, one.actor)]
     people = [one for one in people if not _is_unnamed(scene, words, one)]
     known = {one.actor for one in people}
     end, asking = _station_end(scene, words, at), []
     for group in scene.groups:
-        if at <= group.first < end:
+        hosts = group.first == end and scene.word(end) in words["press.hosts"]
+        if hosts or at <= group.first < end:
+            end = max(end, group.last)
             asking += [p for p in participants_of(group, "reporter") if p.actor not in known]
     if not people:
         return None
     return told(
         scene, index, begin, end, "interview", "onesided:told", Modality(), [*people, *asking]
     )
+
+
+def _on_air(scene: Scene, words: Words, index: int) -> Mention | None:
+    """Read "said on Harbour TV's “Morning”", where a station is known and who says it."""
+    end = _station_end(scene, words, index + 1)
+    verbs = range(max(0, index - _SAID), index)
+    said = next((n for n in reversed(verbs) if scene.lexicon.has(scene.word(n), "reporting")), None)
+    asking = _outlets_in(scene, words, index, end)
+    known = words["press.interview"].isdisjoint(one.word for one in scene.items)
+    if said is None or not asking or not known or not _is_joined(scene, said + 1, index):
+        return None
+    people = _persons(scene, _teller(scene, said))
+    if not people or _is_paper(scene, words, people[0].actor):
+        return None
+    people += asking
+    return told(scene, index, said, end, "interview", "onesided:on-air", Modality(), people)
+
+
+def _teller(scene: Scene, verb: int) -> list[Participant]:
+    """Return whose words a verb of saying leads to, where they are told of beside it."""
+    people = speaker_in(scene)
+    if not people:
+        return []
+    span, at = people[0].evidence[0], scene.items[verb]
+    near = scene.items[max(0, verb - _SAID) : verb + _SAID]
+    return people if span.start < at.start and any(i.start < span.end for i in near) else []
+
+
+def _is_joined(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether nothing between two items ends a clause."""
+    return not {scene.word(n) for n in range(first, last)} & {*STOPS, ",", "that"}
+
+
+def _is_part_of_name(scene: Scene, last: int, verb: int) -> bool:
+    """Tell "Ruiz | fans | told", who are others, from "Ruiz | , asked again, | told"."""
+    item = scene.items[last] if last < verb else None
+    if item is None or item.ref is not None or not item.word.isalpha():
+        return False
+    return last + 1 == verb and not scene.lexicon.has(item.word, "adverb", "relative")
 
 
 def _is_unnamed(scene: Scene, words: Words, one: Participant) -> bool:

@@ -81,6 +81,8 @@ def _is_person(scene: Scene, group: object) -> bool:
 def _letter(scene: Scene, words: Words, index: int) -> Mention | None:
     """Read "said in a letter to the ministers", "wrote a letter to Lind"."""
     start = modality.noun_start(scene.lexicon, scene.items, index)
+    if scene.word(index + 1) == "of" and scene.word(index + 2) in words["letter.papers"]:
+        return None
     sayers: list[Participant] = []
     if scene.word(start - 1) == "in":
         sayers = speaker_in(scene) or doers_before(scene, start)

@@ -19,7 +19,7 @@ _FAR = 30  # items between the subject of a sentence and what it is told to have
 
 _TRIGGERS = (
     *("travel.going", "travel.came", "travel.visiting", "travel.nouns"),
-    *("press.conference", "press.interview", "press.asking"),
+    *("press.conference", "press.interview", "press.asking", "press.stations"),
     *("summit.words", "letter.words", "letter.wrote"),
 )
 """Lists of which one word stands in every sentence worth a look."""

@@ -45,6 +45,8 @@ def dressed(view: View, mentions: Sequence[Mention]) -> list[Mention]:
     for position, mention in enumerate(mentions):
         mine = [when for i, when in whens if owners.get(i) == position]
         dates = [w for w in mine if w.type in ("date", "time") and not _is_length(w)]
+        dates = [w for w in dates if not _is_quoted(view, items, mention, w.evidence[0].start)]
+        dates = [w for w in dates if not _is_inserted(items, mention, w.evidence[0].start)]
         dates = [w for w in dates if not (w.value or "").endswith("_REF")] or dates
         beside = [
             w for w in dates if _index_at(items, w.evidence[0].start) - mention.after in (0, 1)
@@ -68,6 +70,23 @@ def dressed(view: View, mentions: Sequence[Mention]) -> list[Mention]:
         )
     out = on_journeys(items, at_venues(view, items, out))
     return [_like_its_twin(out, position) for position in range(len(out))]
+
+
+def _is_quoted(view: View, items: Sequence[Item], mention: Mention, at: int) -> bool:
+    """Tell the day in "“It opens on Monday,” she said at a meeting" from that of the meeting."""
+    said = view.statement_at(at)
+    quoted = said is not None and said.form != "indirect"
+    return quoted and said is not view.statement_at(items[mention.index].start)
+
+
+def _is_inserted(items: Sequence[Item], mention: Mention, at: int) -> bool:
+    """Tell the day in "Lind, who resigned on Monday, (said in an interview)" from the contact's."""
+    day = _index_at(items, at)
+    led = [n for n in range(1, day) if items[n].word == "who" and items[n].start < at]
+    if not led or items[led[-1] - 1].word not in (",", "—"):
+        return False
+    ends = next((n for n in range(led[-1], len(items)) if items[n].word in (",", "—")), len(items))
+    return day < ends < mention.index
 
 
 def _after_one_another(items: Sequence[Item], mentions: Sequence[Mention]) -> list[Mention]:
@@ -212,6 +231,8 @@ def _place(
             if found["goal"] and not _is_reached(view, items, found.start()):
                 continue
             if first < mention.index and _is_aside(view, items[first : mention.index], found):
+                continue
+            if _is_quoted(view, items, mention, found.start()):
                 continue
             if place := _placed(view, items, found):
                 return place
