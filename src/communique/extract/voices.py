@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from communique.extract.clauses import QUOTES, STRONG, listed, subject_of, teller_of, verb_start
 from communique.extract.modality import Items, group_start
 from communique.extract.view import View
+from communique.model import Statement
 
 _REACH = 30  # items between a verb of telling and what it tells
 _NEAR = 6  # items between "according to" and a name
@@ -60,13 +61,23 @@ def voice_of(view: View, items: Items, index: int) -> Voice | None:
     told = _told_before(view, items, index)
     if told is not None:
         return told
-    if statement is not None:
+    if statement is not None and not _is_past_deed(view, statement, items[index].start):
         return Voice(view.speaker_at(items[index].start))
     if view.issuer is not None:
         return Voice(view.issuer)
     actor = _credited(view, items, index) or _told_behind(view, items, index)
     actor = actor or _gone_on(view, items)
     return Voice(actor, "according") if actor is not None else None
+
+
+def _is_past_deed(view: View, statement: Statement, offset: int) -> bool:
+    """Tell whether a sentence goes on behind what somebody means to do: "refusing to come, | it".
+
+    A reading takes all that follows "refusing" for what is told.
+    """
+    start = statement.content[0].start
+    opens = view.text.startswith("to ", start) and statement.form == "indirect"
+    return opens and "," in view.text[start:offset]
 
 
 def _gone_on(view: View, items: Items) -> str | None:

@@ -19,7 +19,7 @@ from communique.extract.forecasts.outcomes import fulfilled, settle, settle_by_e
 from communique.extract.forecasts.phrased import phrased_in
 from communique.extract.forecasts.plainly import plainly
 from communique.extract.forecasts.pointing import ends_empty, is_unreal, pointed_at
-from communique.extract.forecasts.sources import with_source
+from communique.extract.forecasts.sources import is_nobodys, with_source
 from communique.extract.forecasts.standing import standing
 from communique.extract.forecasts.wholes import whole
 from communique.extract.modality import Items
@@ -146,8 +146,12 @@ def _forecast(
     if len(what.split()) > _MOST:
         return None
     clause = told[-1]
-    if found.by is None and found.gap is None and (said := with_source(view, clause)) is not None:
-        what, told = view.words(said.start, said.end), (said,)
+    if found.by is None and is_nobodys(view, clause):
+        return None
+    said = with_source(view, clause, found.by) if found.gap is None else None
+    if said is not None:
+        before, behind = view.text[said.start : clause.start], view.text[clause.end : said.end]
+        what, told = " ".join(f"{before}{what}{behind}".split()), (said,)
     named = [one.named for one in found.antecedents]
     named += [beside] if beside is not None and not named else []
     evidence = merged((*told, *named))

@@ -10,15 +10,18 @@ from dataclasses import replace
 
 from communique.extract.clauses import Subject, listed
 from communique.extract.forecasts.cues import Cues, cues_for
-from communique.extract.genres import is_staged
+from communique.extract.genres import is_staged, tells_news
 from communique.extract.lexicon import word_set
 from communique.extract.modality import Items
 from communique.extract.view import View
 from communique.extract.voices import Voice
 from communique.model import Span, Statement
 
-_PRONOUNS = frozenset({"it", "they", "he", "she"})
+_PRONOUNS = frozenset({"it", "they", "he", "she", "who", "which", "we", "i"})
+_TELLING = frozenset({"according", "estimated", "estimates", "adding", "agree", "agrees"})
 _LONG = 90  # characters of a source
+_NEAR = 60  # characters from "port officials said" to what they say
+_LONGEST = 140  # characters of a source with an aside
 _PEOPLE = ("ers", "ors", "ists", "ians", "ats")
 
 
@@ -83,32 +86,64 @@ def of_who_went_on(view: View, items: Items, subject: Subject) -> Subject:
     return replace(subject, actor=speaker) if fits else subject
 
 
-def with_source(view: View, told: Span) -> Span | None:
+def with_source(view: View, told: Span, by: str | None) -> Span | None:
     """Return the span of what is foreseen together with the words that say whose it is.
 
-    ``None`` where these do not stand in the same sentence, or the words have a source with a name.
+    So it is for a source without a name, and for people of whom ``by`` names but the last word
+    ("port officials"). ``None`` where such words do not stand in the same sentence.
     """
-    statement = _sourced(view, told.start)
+    statement = view.statement_at(told.start)
     sentence = view.sentence_at(told.start)
-    if statement is None or sentence is None:
+    if statement is None or sentence is None or not _is_told(view, statement, by):
         return None
     said = (*statement.source, *statement.cue)
     span = view.reading.sentences[sentence]
     first, last = min(s.start for s in said), max(s.end for s in said)
-    if first < span.start or last > span.end:
+    apart = max(told.start - last, first - told.end)
+    if first < span.start or last > span.end or (by is not None and apart > _NEAR):
         return None
     return Span(min(first, told.start), max(last, told.end))
 
 
+def is_nobodys(view: View, told: Span) -> bool:
+    """Tell whether a story quotes it and does not say in the sentence who said it."""
+    statement = view.statement_at(told.start)
+    quoted = statement is not None and statement.form == "direct" and statement.speaker is None
+    return quoted and tells_news(view) and with_source(view, told, None) is None
+
+
+def _is_told(view: View, statement: Statement, by: str | None) -> bool:
+    """Tell whether a statement has a source whose words say more than who ``by`` is."""
+    if not tells_news(view):
+        return by is None and _is_source(view, statement)
+    if statement.speaker != by or not statement.source or not statement.cue:
+        return False
+    source = view.words(statement.source[0].start, statement.source[-1].end).lower()
+    if len(source) > _LONGEST or source in _PRONOUNS:
+        return False
+    if by is not None:
+        name = view.actors[by].name.lower()
+        return (
+            source != name and view.actors[by].kind == "group" and source.endswith(name.split()[-1])
+        )
+    cue = view.words(statement.cue[0].start, statement.cue[-1].end).lower().split()
+    return not _TELLING.isdisjoint(cue) or any(word in listed(view, "telling") for word in cue)
+
+
 def _sourced(view: View, offset: int) -> Statement | None:
     statement = view.statement_at(offset)
-    if statement is None or statement.speaker is not None or not statement.source:
-        return None
+    return statement if statement is not None and _is_source(view, statement) else None
+
+
+def _is_source(view: View, statement: Statement) -> bool:
+    """Tell whether a statement has people or a body without a name as its source."""
+    if statement.speaker is not None or not statement.source:
+        return False
     if is_staged(view) or not statement.cue or statement.parent is not None:
-        return None
+        return False
     source = statement.source
     words = view.text[source[0].start : source[-1].end]
-    return statement if len(words) < _LONG and _is_somebody(view, words) else None
+    return len(words) < _LONG and _is_somebody(view, words)
 
 
 def _is_somebody(view: View, words: str) -> bool:
