@@ -31,6 +31,9 @@ NAMES = [
     ("[p1 Ruiz] denounced the pact signed by the millers.", "pact signed by millers"),
     ("[p1 Ruiz] proposed a tax on boats bringing salt.", "tax on boats bringing salt"),
     ("[p1 Ruiz] agreed to a phone call.", "phone call"),
+    ("[p1 Ruiz] praised [p2 Lind]'s history with the millers.", "lind's history with millers"),
+    ("[p1 Ruiz]'s support for the new mill board wore off quickly.", "mill board"),
+    ("The board raised a tax on salt, which [p1 Ruiz] criticised.", "tax on salt"),
     ("[p1 Ruiz] blasted [p2 Lind] almost daily.", "Lind"),
 ]
 
@@ -82,6 +85,9 @@ def test_what_is_opposed_by_somebody_is_the_noun_before(
         ("[p1 Ruiz] tried to make her mark.", 0),
         ("[p1 Ruiz] struggled to gain traction.", 0),
         ("[p1 Ruiz] agrees with [p2 Lind].", 0),
+        ("[p1 Ruiz] had opposing views on salt.", 0),
+        ("[p1 Ruiz] was backing down from the coal levy.", 0),
+        ("The changes [p1 Ruiz] wanted to make in the mill are known.", 0),
         ("[p1 Ruiz] tried to block the coal levy.", 1),
     ],
 )

@@ -50,8 +50,9 @@ def _is_of_it(items: Items, first: int) -> bool:
 def _alone(view: View, items: Items, about: tuple[int, int], label: str) -> str | None:
     """Return who is named where only asides follow: "blamed | Lind almost daily", "Lind for …"."""
     first, last = about[0], min(about[1], len(items))
-    while first < last and view.lexicon.has(items[first].word, "article", "preposition"):
+    while first < last and view.lexicon.has(items[first].word, "article", "preposition", "title"):
         first += 1
+    words = [word for word in label.split() if not view.lexicon.has(word, "title")]
     ref = items[first].ref if first < last else None
     if ref is None or (ref.form == "pronoun" and view.lexicon.has(items[first].word, "possessive")):
         return None
@@ -61,7 +62,7 @@ def _alone(view: View, items: Items, about: tuple[int, int], label: str) -> str 
         left = after is not None and after.word in lists["aside_from"]
     else:
         left = after is None or after.date >= 0 or after.word in lists["behind_named"]
-        left = left and label.split()[0] == items[first].word.split()[0]
+        left = left and words[:1] == items[first].word.split()[:1]
     return view.actors[ref.actor].name if left else None
 
 
@@ -77,11 +78,14 @@ class _Phrase(Reach):
     def whole(self, label: str, turned: bool) -> str | None:
         """Return the name as it is printed; ``turned`` ones, whose verb is left out, as it is."""
         words = label.split()
-        told = None if turned else self._told(words)
+        bare = [word.removesuffix("'s").removesuffix("'") or word for word in words]
+        told = None if turned else self._told(bare)
         if told:
             return self._joined(told)
         while words and words[-1] in self._list("no_end"):
             words.pop()
+        while words and self._lexicon.has(words[0], "article"):
+            words.pop(0)
         return " ".join(words) if self._is_closed(words) and not self._opens(words) else None
 
     def _told(self, words: list[str]) -> list[str] | None:
@@ -243,6 +247,8 @@ class _Phrase(Reach):
         here = self._word(at + 1) if at + 1 < len(self._items) else ""
         if word in self._list("open_pronouns") and here not in self._list("here"):
             return None
+        if word == "it" and self._word(at - 1).endswith("ing") and not here.endswith("er"):
+            return None  # "modifying | it"
         return [part.strip('"“”«»*_`') for part in word.replace("’", "'").replace("''", "").split()]
 
     def _opens(self, words: list[str]) -> bool:
@@ -256,6 +262,10 @@ class _Phrase(Reach):
         ):
             return False
         last = words[-1]
+        if words[0] in self._list("wanting_object") and self._lexicon.has(
+            "".join(words[1:2]), "preposition"
+        ):
+            return False  # "(changes that she wants to) making | in her campaign"
         if self._lexicon.has(
             last, "preposition", "determiner", "conjunction", "modal", "be", "have", "pronoun"
         ):

@@ -165,6 +165,7 @@ class Reach(Words):
         at = first
         while at < len(self._items) and not (
             self._word(at) in STRONG
+            or (at >= self._about[1] and self._is_mark(at))
             or self._word(at) in (",", "because", "while", "when", "if", "after", "—", "–")
         ):
             at += 1
@@ -210,6 +211,10 @@ class Reach(Words):
     def _before(self, first: int) -> int:
         """Return the item before a phrase and its articles."""
         at = first - 1
-        while at > 0 and (self._has(at, "determiner") or self._word(at) in MARKS):
+        while at > 0 and (
+            self._has(at, "determiner", "possessive")
+            or self._word(at) in MARKS
+            or self._word(at) in self._list("opening")
+        ):
             at -= 1
         return max(0, at)

@@ -11,6 +11,7 @@ from communique.extract.positions.issue_names.wholeness import is_adjective
 from communique.extract.positions.issue_names.words import Words
 from communique.extract.positions.plain.frames import Frames
 from communique.extract.positions.stand import Stand
+from communique.extract.positions.wording import wording_for
 from communique.extract.view import View
 
 _MOST = 9  # items of a label
@@ -65,7 +66,8 @@ def label_of(
         or not items[end - 1].word[:1].isalnum()
     ):
         end -= 1
-    words = words_of(view, items, at, end).lower().replace("’", "'").split()
+    text = words_of(view, items, at, end).lower().replace("’", "'").replace("''", " ")
+    words = text.replace("‘", " ").split()
     words = [word.strip("\"“”«»*_`'") for word in words]
     words = [word for word in words if word]
     if not words or not any(word.isalpha() and len(word) > 2 for word in words):
@@ -93,6 +95,10 @@ def _ends(view: View, frames: Frames, items: Items, at: int, first: int) -> bool
         return True
     if at == first:
         return False
+    if item.word in wording_for(view.lexicon).lists["finite_past"] and not view.lexicon.has(
+        items[at - 1].word, "article"
+    ):
+        return True  # "zeal for the new board | wore off"
     return item.word in frames.lists["ending"] or view.lexicon.has(
         item.word, "relative", "modal", "future"
     )

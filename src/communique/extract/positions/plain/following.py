@@ -14,6 +14,7 @@ from communique.extract.view import View
 
 _OBJECT = 10  # items between whom one asks and what is asked
 
+_ASTRAY = frozenset({"along", "down", "off", "away"})
 _SHAPES = frozenset(
     {"np", "to", "whom-to", "whom-for", "whom-against", "done", "ing", "any", "decided"}
 )
@@ -111,7 +112,7 @@ def _is_thing(view: View, items: Items, at: int) -> bool:
         return True
     if item.word in QUOTES or item.word in ("``", "''", "'", "‘"):
         return at + 1 < len(items) and items[at + 1].word[:1].isalnum()
-    if not item.word[:1].isalnum() or item.date >= 0:
+    if not item.word[:1].isalnum() or item.date >= 0 or item.word in _ASTRAY:
         return False
     if item.word == "that" and at + 1 < len(items):
         return view.lexicon.has(items[at + 1].word, "np_inside") or items[at + 1].word in ("kind",)

@@ -58,7 +58,8 @@ def by_calling(
     holder = holder_before(view, frames, items, begin)
     if holder is None and frame.form == "ing" and items[start - 1].word == ",":
         holder = main_subject(view, frames, items, start)
-    about = (after, opens)
+    quoted = next((n for n in range(after + 1, opens) if items[n].word in ('"', "“")), opens)
+    about = (after, quoted)
     ref = items[after].ref
     if ref is not None and ref.form == "mention" and _is_name_alone(view, items, after, opens):
         about = (after, after + 1)  # "called Lind | the “ultimate” coward"

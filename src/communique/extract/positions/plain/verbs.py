@@ -109,8 +109,8 @@ def _behind(
     which = holder.first - 1 if holder is not None else 0
     if holder is None or which < 1 or items[which].word not in ("which", "that", "whom"):
         return None
-    end = which - (items[which - 1].word == ",")
-    first = noun_start(view.lexicon, items, end - 1) if end > 0 else end
+    end = which - (items[which - 1].word in (",", "("))
+    first = _done_to(view, items, end, whole=False) if end > 0 else end
     if items[which].word == "that" and (
         items[end - 1].ref is not None or items[end - 1].word in listed(view, "telling")
     ):
@@ -178,6 +178,8 @@ def _subject(
 def _is_noun(view: View, items: Items, index: int, frame: Frame) -> bool:
     """Tell whether a noun stands there: "the attack", "Lutha's plans"."""
     before = items[index - 1] if index else items[index]
+    if frame.form == "ing" and view.lexicon.has(before.word, "have"):
+        return True  # "had | opposing views"
     if frame.form in ("base", "third", "past") and view.lexicon.has(
         before.word, "determiner", "genitive", "preposition"
     ):
@@ -257,12 +259,10 @@ def _done_to(view: View, items: Items, end: int, whole: bool) -> int:
             first -= 1
         return first
     first = noun_start(view.lexicon, items, end - 1)
-    while first > 1 and items[first - 1].word in ("of", "for", "on"):
-        before = noun_start(view.lexicon, items, first - 2)
-        if before >= first - 1:
-            break
-        first = before
-    return first
+    if first > 1 and items[first - 1].word in ("of", "for", "on"):
+        first = min(first, noun_start(view.lexicon, items, first - 2))
+    marks = (n for n in range(end - 1, first - 1, -1) if items[n].word in (*QUOTES, "and", ","))
+    return next(marks, first - 1) + 1
 
 
 def _passive(
