@@ -105,8 +105,9 @@ def _verb_after(clause: Clause, index: int) -> int | None:
 def _is_bound(clause: Clause, subject: Party) -> bool:
     """Tell whether a clause is asked, relative or an if-clause: "will they …", "if we …"."""
     before = subject.first - 1
-    if _is_supposed(clause, before):
-        return True
+    fear = before - (clause.word(before) == "that")
+    if _is_supposed(clause, before) or clause.listed(fear, "fearing"):
+        return True  # "I am worried that we will slip back"
     that = before - (clause.word(before) == "that")
     told = clause.opens_told(subject.first) or (that < before and clause.opens_told(before))
     if told and not clause.has(before, "conditional"):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from communique.extract import modality
 from communique.extract.acts.clauses.clause import Clause
 from communique.extract.acts.clauses.draft import Draft
+from communique.extract.acts.clauses.line import STRONG
 from communique.extract.acts.frames import Frame
 from communique.extract.acts.mentions.judgements import draft_of, is_open, is_weighed, speaker_at
 from communique.extract.modality import VerbForm
@@ -40,8 +41,8 @@ def wrong_act(clause: Clause, index: int) -> Draft | None:
         return None
     if is_open(clause, subject.last - 1) or is_weighed(clause, subject.first):
         return None
-    if clause.word(subject.first - 1) == "whom":
-        return None  # "Lind, whom Ruiz attacked"
+    if clause.word(subject.first - 1) == "whom" or _is_participle(clause, index, start):
+        return None  # "Lind, whom Ruiz attacked", "four pilots killed in the raid could"
     speaker = speaker_at(clause, index, subject.first)
     if speaker is None or set(speaker.actors) & set(subject.actors):
         return None
@@ -50,6 +51,18 @@ def wrong_act(clause: Clause, index: int) -> Draft | None:
         return None
     end = max(index + 1, clause.end(index + 1))
     return draft_of(clause, _ACCUSE, index, subject.first, end, speaker, subject)
+
+
+def _is_participle(clause: Clause, index: int, start: int) -> bool:
+    """Tell "pilots killed in the raid could have fled" from "pilots lied in court"."""
+    if start < index or not clause.has(index + 1, "preposition"):
+        return False
+    for at in range(index + 2, len(clause.items)):
+        if clause.word(at) in STRONG or clause.word(at) in (",", "and"):
+            return False
+        if clause.has(at, "modal", "future", "be", "have"):
+            return True
+    return False
 
 
 def _form(clause: Clause, index: int, start: int) -> VerbForm | None:

@@ -19,10 +19,12 @@ _PRONOUNS = frozenset(["i", "we", "he", "she", "they", "it", "you"])
 def is_cut_doer(clause: Clause, draft: Draft) -> bool:
     """Tell whether words of the doer, or others who did it as well, are left out."""
     actor = draft.actor
-    if actor is None or actor.first >= actor.last or draft.why.startswith("noun:"):
+    if actor is None or actor.first >= actor.last:
         return False
     if actor.last > draft.verb:  # "proposed by"
-        return _names_office(clause, actor.last)
+        return _names_office(clause, actor.last) or _goes_on(clause, actor.last)
+    if draft.why.startswith("noun:"):
+        return False
     return (
         _is_law(clause, actor.first, actor.last)
         or _is_tail(clause, actor.first)
@@ -57,6 +59,15 @@ def _is_tail(clause: Clause, first: int) -> bool:
     opens = clause.has(first - 1, *_FUNCTION) or clause.is_adverb(first - 1)
     opens = opens or clause.listed(first - 1, "leads") or first == 1
     return not opens and not clause.has(first - 2, "preposition")
+
+
+def _goes_on(clause: Clause, after: int) -> bool:
+    """Tell whether a name goes on behind the one read: "by the former Lind | House aide"."""
+    if after >= len(clause.items) or clause.dated(after):
+        return False
+    item, last = clause.items[after], clause.items[after - 1]
+    apart = clause.view.text[last.end : item.start].strip()
+    return last.upper and item.upper and item.word[:1].isalpha() and not apart
 
 
 def _names_office(clause: Clause, after: int) -> bool:

@@ -164,7 +164,11 @@ def _is_only_suggested(clause: Clause, draft: Draft) -> bool:
         return told and not _tells_due(clause, *draft.what)
     if draft.frame.name != "suggested":
         return False
-    for at in range(*draft.what):
+    first = draft.what[0]
+    asserted = "that" in (*clause.word(first).split()[:1], clause.word(first - 1))
+    for at in range(first + (clause.word(first) == "that"), draft.what[1]):
+        if asserted and clause.is_past(at):
+            return True  # "suggested that pilots posed a threat"
         if clause.has(at, "relative") or clause.word(at) in STRONG or clause.word(at) == "that":
             return False
         if clause.word(at) == "be" or clause.listed(at, "should"):
@@ -206,6 +210,9 @@ def _is_not_yet(clause: Clause, draft: Draft) -> bool:
     if not draft.frame.denied or draft.frame.name not in clause.frames.words["pending"]:
         return False
     words = range(draft.group, draft.verb)
+    ended = any(clause.word(at) == "until" for at in range(draft.verb, draft.end + 1))
+    if ended and any(clause.word(at) in ("did", "didn't") for at in words):
+        return True  # "did not endorse a candidate until June"
     perfect = any(clause.word(at) in ("has", "have", "had", "hasn't", "haven't") for at in words)
     return perfect and all(clause.word(at) != "never" for at in words)
 
@@ -254,7 +261,9 @@ def _is_own_way(clause: Clause, draft: Draft) -> bool:
 
 def _is_fixed_phrase(clause: Clause, draft: Draft) -> bool:
     """Tell "up against the wall", "the accused smuggler", "whose leaders demand"."""
-    if draft.why == "noun:appeal" and draft.what is not None and _is_charm(clause, draft.what[0]):
+    named = draft.towards is not None and draft.why.startswith("verb:")
+    charms = draft.frame.name == "appeal" and not named
+    if charms and draft.what is not None and _is_charm(clause, draft.what[0]):
         return True
     if draft.frame.name == "accuse" and draft.what is None:
         return True  # it is not said of what
