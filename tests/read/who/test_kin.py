@@ -41,3 +41,22 @@ def test_a_relative_in_office_keeps_it() -> None:
 def test_whoever_is_named_before_a_relatives_word_is_no_relative() -> None:
     text = "President Tavo Orlan met his son. President Orlan was glad."
     assert list(people(text)) == ["Tavo Orlan"]
+
+
+def test_a_husband_with_an_office_is_called_in_full() -> None:
+    text = (
+        "Ann Lee and her husband, former President Bo Lee, came to Varn. Lee sang. Then Lee left."
+    )
+    assert people(text)["Ann Lee"] == ["Ann Lee", "Lee", "Lee"]
+
+
+def test_whom_the_report_began_with_is_meant_again() -> None:
+    told = "The harbour was quiet and the gulls were loud. " * 18
+    text = f"Ann Lee came. {told}In May Bo Lee sang. {told}Lee left."
+    assert people(text)["Ann Lee"] == ["Ann Lee", "Lee"]
+
+
+@pytest.mark.parametrize("opening", ["Overrated Perrin", "Salutes Ann Perrin"])
+def test_a_word_before_a_known_name_is_no_part_of_it(opening: str) -> None:
+    found = people(f"{opening} sings again. Ann Perrin sang in Varn. Perrin left.")
+    assert list(found) == ["Ann Perrin"]

@@ -27,6 +27,8 @@ def mark_kin(text: str, names: Iterable[FoundName]) -> None:
         if all(title.name.casefold() in word_class("kin") for title in name.titles):
             before = _kin().search(text, max(0, start - _BEFORE), start)
             name.kin = bool(name.titles or before or _kin_behind().match(text, end))
+        elif (first := name.phrase.start) < start:  # "her husband, | President Lee"
+            name.kin = bool(_kin().search(text, max(0, first - _BEFORE), first))
 
 
 def is_of_family(text: str) -> bool:

@@ -41,7 +41,9 @@ def leading(persons: list[Person]) -> list[Person]:
     """
     if any(person.is_kin for person in persons):
         heads = [p for p in persons if not p.is_kin and p.holds(HIGH_OFFICES)]
-        persons = heads or persons
+        plain = [p for p in persons if not (p.is_kin or any(n.related for n in p.names))]
+        told = any(p.is_kin and p.headlines for p in persons)
+        persons = heads or (not told and plain) or persons
     others = [p for p in persons if not any(n.related for n in p.names)]
     return others or persons
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from communique.read.who.found import FoundName
 from communique.read.who.persons.bodies import Body, comes_late, is_definite
@@ -36,6 +36,8 @@ _MOST_COMPARED = 40
 """How many family names with the same beginning a spelling is compared with."""
 _STILL_TOLD_OF = 600
 """How many characters back whom a report began with was named if he still is whom it is about."""
+_JUST_NAMED = 200
+"""How many characters back somebody else was named if he may be meant by his last name."""
 _SHORT = 4
 """How many letters a name must have to be a longer one's beginning, or one misspelt."""
 
@@ -71,9 +73,11 @@ class NameGroups:
     def _sort(self, found: Sequence[FoundName]) -> None:
         forms: dict[tuple[str, ...], list[FoundName]] = defaultdict(list)
         within = {all_folded(name.words) for name in found if not name.initial}
+        named = {all_folded(one.words) for one in found if self._names.gender(one.words[0])}
+        named |= {key[-1:] for key in named if len(key) > 1}
         for name in found:
             if all_folded(name.words) not in within:  # "Radio Karst said … told Radio Karst"
-                self._shorten(name)
+                self._shorten(name, named)
             forms[all_folded(name.words)].append(name)
         singles, tails = [], []
         longer = by_tail(forms)
@@ -95,16 +99,28 @@ class NameGroups:
         """Tell whether a word may open the end of a longer name: "Abu Zeid", of Omar Abu Zeid."""
         return self._names.gender(low) is None or low in self._names.leading
 
-    def _shorten(self, name: FoundName) -> None:
-        """Drop a word that is only capitalised because it opens the sentence."""
-        if not name.initial or len(name.words) < 2 or name.titles:
+    def _shorten(self, name: FoundName, named: Container[tuple[str, ...]]) -> None:
+        """Drop a word that is only capitalised because it opens the sentence, or in a headline.
+
+        ``named`` are the names that begin with a given name, and their last words.
+        """
+        if len(name.words) < 2 or name.titles:
             return
         kept = is_bodys(name.words, self._names, in_headline=name.risen)
-        if self._is_common(name.words[0].casefold()) and not kept:
+        opens = name.initial or name.risen or len(name.words) > 2
+        common = name.initial and self._is_common(name.words[0].casefold())
+        known = all_folded(name.words[1:]) in named and self._is_no_given_name(name.words)
+        if (common or (known and opens)) and not kept:
             cut = name.span.start + len(name.words[0])
             name.words = name.words[1:]
             name.span = type(name.span)(name.second or cut, name.span.end)
             name.phrase = name.span
+
+    def _is_no_given_name(self, words: Sequence[str]) -> bool:
+        """Tell "Understated | Perrin", "Salutes | Ann Perrin" from a given name no list knows."""
+        low = words[0].casefold()
+        unlike = len(words) > 2 or low.endswith(("ed", "ing"))
+        return unlike and low not in self._names.men | self._names.women
 
     def _place_form(self, group: list[FoundName]) -> None:
         kind = _kind(group)
@@ -173,8 +189,8 @@ class NameGroups:
         """Return who of those with a name is meant by it here, a new person if none can be.
 
         "President Roe" is not Jane Roe, the First Lady. Without a title it is whom the report
-        began with, if it has not left him since, else who was named last (``heads``: where it
-        has the name with such a title).
+        began with, unless it has left him since and another was named just before (``heads``:
+        where it has the name with such a title).
         """
         every = self._all_known(word)
         if (self._asked or self._family) and is_head(name):
@@ -184,15 +200,16 @@ class NameGroups:
         fitting = [person for person in every if not is_another(person, name, told)]
         if not fitting:
             return self._add_person((word,))
-        if not name.kin:
-            fitting = leading(fitting)
         same = titled_alike(fitting, name.titles)
+        if not (name.kin or same):
+            fitting = leading(fitting)
         same = same or [p for p in fitting if name.gender and p.gender == name.gender]
         if len(fitting) == 1 or same:
             return (same or fitting)[0]
         last = max(fitting, key=lambda person: person.nearest(name.span.start))
-        first = min(fitting, key=lambda person: (not person.headlines, person.first))
-        still = first.nearest(name.span.start) > name.span.start - _STILL_TOLD_OF
+        first = min(fitting, key=lambda p: (not p.headlines, p.is_first_quoted, p.first))
+        at = name.span.start
+        still = first.nearest(at) > at - _STILL_TOLD_OF or last.nearest(at) < at - _JUST_NAMED
         return first if still and len(last.words) > 1 else last
 
     def _is_proper(self, group: Sequence[FoundName]) -> bool:

@@ -71,6 +71,12 @@ class Person:
         """Where the first name of the person starts; infinity if the text has none."""
         return self._starts[0] if self._starts else inf
 
+    @property
+    def is_first_quoted(self) -> bool:
+        """Whether the text names the person first within a quotation."""
+        first = min(self.names, key=lambda name: name.span.start, default=None)
+        return first is not None and first.quoted
+
     def nearest(self, offset: int) -> int:
         """Return where the last name before ``offset`` starts; -1 if there is none."""
         before = bisect_left(self._starts, offset)
