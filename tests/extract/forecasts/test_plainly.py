@@ -40,3 +40,15 @@ def test_what_is_foreseen_in_plain_words(
     if by := case.get("by"):
         names = {actor.id: actor.name for actor in reading.actors}
         assert by in names[found[0].by or ""]
+
+
+def test_a_month_without_a_year_is_the_next_of_its_name() -> None:
+    text = "Lutha could lose its hold on the port in November."
+    report = Report(
+        id=body_id(text), publication=body_id("p"), text=text, language="en", published="2031-12-20"
+    )
+    (read,) = RuleReader().read([report])
+    (forecast,) = ForecastExtractor().extract(View(read), Claims()).forecasts
+    assert forecast.horizon is not None
+    assert forecast.horizon.value == "2032-11"
+    assert forecast.horizon.interval == ("2032-11-01", "2032-11-30")

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from calendar import monthrange
+
+from msgspec.structs import replace
 
 from communique.extract.clauses import QUOTES, STRONG
 from communique.extract.forecasts.cues import cues_for
@@ -63,7 +66,19 @@ def horizon_of(view: View, clause: Span) -> When | None:
             view.text, max(0, when.evidence[0].start - _NEAR), when.evidence[0].start
         )
     ]
-    return next(iter(first or terms), None)
+    return next((_to_come(view, when) for when in first or terms), None)
+
+
+def _to_come(view: View, when: When) -> When:
+    """Return a month without a year as the next of its name: "in November", told in March."""
+    published, month = view.reading.report.published or "", when.value or ""
+    named = len(month) == _MONTH and month[5:].isdigit() and not any(c.isdigit() for c in when.raw)
+    if not named or month >= published[:_MONTH] or when.interval is None:
+        return when
+    year, number = int(month[:4]) + 1, int(month[5:])
+    value = f"{year}-{number:02}"
+    last = monthrange(year, number)[1]
+    return replace(when, value=value, interval=(f"{value}-01", f"{value}-{last}"))
 
 
 def opening_horizon(view: View, clause: Span) -> When | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from communique.extract.clauses import QUOTES, STRONG, is_asked, subject_of, verb_start
+from communique.extract.clauses import QUOTES, STRONG, is_asked, listed, subject_of, verb_start
 from communique.extract.forecasts.clause import own_end
 from communique.extract.forecasts.cues import cues_for
 from communique.extract.forecasts.dooming import with_condition
@@ -229,7 +229,16 @@ def _subject(view: View, items: Items, start: int) -> int | None:
         first += 1
     if first == start or view.lexicon.has(items[first].word, "preposition", "genitive"):
         return None
-    return None if _is_cut(view, items, opened, start) else first
+    return None if _is_cut(view, items, opened, start) else _with_gerund(view, items, first)
+
+
+def _with_gerund(view: View, items: Items, first: int) -> int:
+    """Return where "having | Lind on the list" begins, at a gerund that opens its clause."""
+    gerund = items[first - 1].word if first else ""
+    opens = first < 2 or items[first - 2].word in (*STRONG, *QUOTES, ",", ":")
+    told = gerund in listed(view, "telling") | plain_words(view)["thinking"]
+    told = told or view.lexicon.has(gerund, "preposition", "reporting")
+    return first - (gerund.endswith("ing") and opens and not told)
 
 
 def _is_cut(view: View, items: Items, first: int, start: int) -> bool:
@@ -243,7 +252,8 @@ def _is_cut(view: View, items: Items, first: int, start: int) -> bool:
         return False
     if first == start - _WIDE + 1:
         return True
-    return before.word == "to" or view.lexicon.has(before.word, "have", "modal", "future")
+    said = items[first].word.endswith(("ly", "ed")) and view.lexicon.has(before.word, "be")
+    return said or before.word == "to" or view.lexicon.has(before.word, "have", "modal", "future")
 
 
 def _shared(view: View, items: Items, start: int) -> tuple[int, int] | None:

@@ -56,6 +56,8 @@ def plainly(view: View, cues: Cues, number: int) -> Iterator[Foresight]:
 
 
 def _foretells(clause: PlainClause) -> bool:
+    if clause.has("polls", clause.subject):
+        return False  # "the poll shows that most will"
     if _is_open(clause) or _is_promised(clause) or _is_spoken(clause) or _is_cut(clause):
         return False
     if clause.kind == "expecting":
@@ -225,14 +227,22 @@ def _is_arranged(clause: PlainClause) -> bool:
 
 def _will(clause: PlainClause) -> bool:
     """Tell whether "will" foretells; of people a story tells so what they plan."""
-    if clause.statement is None and clause.by is None:
-        if _is_somebody(clause):
-            return clause.does("befalling")
-        if not clause.is_conditional and not _turns_out(clause):
-            return False  # "the prize will be awarded", "a fifth of the seats will be filled"
+    told = clause.statement is not None or clause.by is not None
+    if _is_somebody(clause) and not clause.is_conditional and not (told and _are_many(clause)):
+        return clause.does("befalling") or (_turns_out(clause) if told else _is_sure(clause))
+    if not told and not clause.is_conditional and not _turns_out(clause):
+        return False  # "the prize will be awarded", "a fifth of the seats will be filled"
     if _is_identified(clause):
         return False
     return _may_do(clause)
+
+
+def _are_many(clause: PlainClause) -> bool:
+    """Tell whether states or a crowd are the subject, whose plans a speaker does not tell."""
+    actor = clause.view.actors.get(clause.actor or "")
+    if actor is not None:
+        return actor.kind in ("state", "bloc", "group")
+    return clause.subject[-1].endswith("s") and not clause.has("firms", clause.subject[-1:])
 
 
 def _is_identified(clause: PlainClause) -> bool:
@@ -243,9 +253,15 @@ def _is_identified(clause: PlainClause) -> bool:
     return names and not clause.has("outlook", clause.ahead(_OUTLOOK))
 
 
+def _is_sure(clause: PlainClause) -> bool:
+    """Tell whether it is told to come in any case: "will inevitably"."""
+    group = (item.word for item in clause.items[clause.start : clause.verb])
+    return clause.has("surely", group) and not clause.has("polled", clause.subject)
+
+
 def _turns_out(clause: PlainClause) -> bool:
     """Tell whether it is what becomes of something, or sure: "will fall", "will surely", "hard"."""
-    if clause.has("surely", (item.word for item in clause.items[clause.start : clause.verb])):
+    if _is_sure(clause):
         return True
     if clause.word in ("have", "make", "be"):
         return clause.has("outlook", clause.ahead(_OUTLOOK))
@@ -306,10 +322,8 @@ def _is_likely(clause: PlainClause) -> bool:
     if clause.has("comparing", (item.word for item in items[max(0, index - 2) : index])):
         return False
     group = [item.word for item in items[clause.start : index]]
-    if not {"can", "cannot", "could", "should"}.isdisjoint(
-        item.word for item in items[clause.start : index]
-    ):
-        return False  # "no man can be bound to like the sea"
+    if not {"can", "cannot", "could", "should", "had"}.isdisjoint(group):
+        return False  # "no man can be bound to like the sea", "had been expected to"
     if items[index].word == "expected" and not _is_expected_of(clause):
         return False
     if any(clause.view.lexicon.has(word, "be") for word in group):

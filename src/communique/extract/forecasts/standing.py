@@ -216,6 +216,8 @@ def _stands_for_all(view: View, cues: Cues, items: Items, found: Foresight, at: 
 def _is_named_before(items: Items, first: int, at: int) -> bool:
     """Tell whether whom the pronoun means is named in the words before it."""
     ref = items[at].ref
+    if items[at].word == "this":
+        return False
     if any(item.word in _ARTICLES for item in items[first + 1 : at]):
         return True  # "was angered by the toll and predicted | it would"
     return ref is not None and any(
