@@ -91,7 +91,10 @@ class TestDescribed:
         one = contact(1, actor("the President"), NORLAND, SUDMARK, kind="visit")
         other = contact(2, MIRA, NORLAND, SUDMARK, kind="visit", words="the President travels")
         assert same_people(one, other) is not None
-        assert same_people(one, replace(other, words="Oduvan travels")) is None
+        other = replace(other, words="Oduvan travels")
+        assert same_people(one, other) is None
+        headline = replace(other.report, label="Remarks by President Oduvan")
+        assert same_people(one, replace(other, report=headline)) is not None
         assert same_people(one, contact(2, MIRA, SUDMARK, kind="visit", words=other.words)) is None
 
 

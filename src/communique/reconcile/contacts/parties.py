@@ -218,7 +218,8 @@ def _is_party(one: Party, other: Party, first: ContactRow, second: ContactRow) -
 
 def _is_called_so(one: ActorRef, other: ActorRef, first: ContactRow, second: ContactRow) -> bool:
     """Tell whether one of two persons is only described by an office ("the Norland president"), and
-    the account of the other has that title before the name, or just that description."""
+    the account of the other, or its report's headline, has that title before the name, or just
+    that description."""
     for described, named, row in ((one, other, second), (other, one, first)):
         title = _title_of(described.name)
         if (
@@ -227,7 +228,7 @@ def _is_called_so(one: ActorRef, other: ActorRef, first: ContactRow, second: Con
             or all(named.id != p.actor.id for p in row.participants)
         ):
             continue
-        words = f" {plain(row.words)} "
+        words = f" {plain(row.report.label)} {plain(row.words)} "
         names = "|".join(map(re.escape, parts(named.name)))
         if re.search(rf" {title} (?:\w+ ){{0,{_NAMES}}}(?:{names}) ", words):
             return True
