@@ -234,6 +234,8 @@ class _Reader(Carried):
         end -= closes and end - 1 > start and done
         if end >= last or not self._word(end).endswith(("ed", "wn", "en")):
             return None
+        if self._word(end) in self._list("no_participles"):
+            return None  # "persuade | undecided voters"
         behind = self._word(end + 1) if end + 1 < last else ""
         placed = behind in ("at", "and", "or", "but") or not behind[:1].isalpha()
         placed = placed or (behind == "to" and self._items[first].ref is not None)

@@ -15,6 +15,7 @@ from communique.extract.positions.stand import Stand
 from communique.extract.positions.wording import wording_for
 from communique.extract.view import View
 
+_TITLE = 6  # items of a title before a name
 _DASHES = ("-", "–", "—")
 
 
@@ -53,6 +54,8 @@ def _alone(view: View, items: Items, about: tuple[int, int], label: str) -> str 
     while first < last and view.lexicon.has(items[first].word, "article", "preposition", "title"):
         first += 1
     words = [word for word in label.split() if not view.lexicon.has(word, "title")]
+    if (titled := _titled(view, items, about[0], last, label)) is not None:
+        return titled
     ref = items[first].ref if first < last else None
     if ref is None or (ref.form == "pronoun" and view.lexicon.has(items[first].word, "possessive")):
         return None
@@ -64,6 +67,30 @@ def _alone(view: View, items: Items, about: tuple[int, int], label: str) -> str 
         left = after is None or after.date >= 0 or after.word in lists["behind_named"]
         left = left and words[:1] == items[first].word.split()[:1]
     return view.actors[ref.actor].name if left else None
+
+
+def _titled(view: View, items: Items, first: int, last: int, label: str) -> str | None:
+    """Return who is named behind what he is: "former mill chief | Bo Lind"."""
+    near = range(first + 1, min(last, first + _TITLE))
+    at = next((n for n in near if _is_person(view, items, n)), first)
+    ref = items[at].ref
+    if ref is None or at == first:
+        return None
+    owns = at + 1 < len(items) and view.lexicon.has(items[at + 1].word, "genitive")
+    title = [i.word for i in items[first:at] if not view.lexicon.has(i.word, "article")]
+    if not title:
+        return None
+    parted = view.lexicon.has(
+        title[-1], "preposition", "conjunction", "determiner", "to", "genitive"
+    )
+    plain = all(part.isalpha() or part.endswith(".") for word in title for part in word.split())
+    same = label.split() == " ".join(title).split()
+    return view.actors[ref.actor].name if plain and same and not owns and not parted else None
+
+
+def _is_person(view: View, items: Items, at: int) -> bool:
+    ref = items[at].ref
+    return ref is not None and ref.form == "mention" and view.actors[ref.actor].kind == "person"
 
 
 class _Phrase(Reach):

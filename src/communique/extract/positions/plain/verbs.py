@@ -221,7 +221,9 @@ def _of_participle(view: View, frames: Frames, items: Items, start: int) -> Hold
         return None  # "Ruiz's | disparaging remarks"
     if before.word == ",":
         found = holder_before(view, frames, items, start)
-        return found or main_subject(view, frames, items, start)
+        object_ = found is not None and found.first > 0 and items[found.first - 1].word != ","
+        main = main_subject(view, frames, items, start) if object_ or not found else None
+        return main or found
     if before.ref is not None or before.word.isalpha():
         if before.word == "for" and start > 1 and items[start - 2].ref is not None:
             ref = items[start - 2].ref  # "criticised Ruiz | for opposing"
