@@ -20,7 +20,7 @@ def told_out(clause: Clause, first: int, last: int, known: set[str], whose: Whos
     Those ``known`` need no name, nor does who is named in the words before.
     """
     for at in range(first, last):
-        if clause.items[at].ref is not None:
+        if clause.items[at].ref is not None or clause.word(at) in ("he", "she"):
             meant = set(clause.person_at(at) or ())
         else:
             meant = _only_other(clause, at, known, whose) if at <= first + 1 else set()

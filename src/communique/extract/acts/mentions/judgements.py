@@ -61,6 +61,8 @@ def judged_act(clause: Clause, index: int) -> Draft | None:
     expletive = clause.word(start - 1) == "it" and clause.word(index + 1) in _CLAUSAL
     if expletive and clause.word(index + 1) == "that":
         end = max(end, clause.end(index + 2))
+    if clause.word(end - 1) == "that":
+        return None  # "it is shameful that, …"
     return draft_of(clause, _FRAMES[kind], index, first, end, speaker, subject)
 
 
@@ -76,8 +78,10 @@ def is_weighed(clause: Clause, first: int) -> bool:
 
 def _is_garbled(clause: Clause, first: int, start: int, subject: Party | None) -> bool:
     """Tell whether what is judged is cut or only supposed: "Lind, who | left in May, is", "if"."""
-    alone = first == start - 1 and clause.word(first) in ("who", "which")
-    if alone:
+    alone = first == start - 1
+    if alone and clause.word(first) in ("this", "that"):
+        return True  # "that is false"
+    if alone and clause.word(first) in ("who", "which"):
         return subject is None or not subject.actors
     before = clause.word(first - 1)
     nominative = any(clause.word(at) in _SUBJECTS for at in range(first, start - 1))

@@ -25,6 +25,14 @@ def is_cut_doer(clause: Clause, draft: Draft) -> bool:
         return _names_office(clause, actor.last) or _goes_on(clause, actor.last)
     if draft.why.startswith("noun:"):
         return False
+    whom = draft.verb + 1
+    himself = clause.word(whom) in ("him", "them") and clause.person_at(whom)
+    if himself and set(himself) & set(actor.actors):
+        return True  # "Lind has shown that those who criticise him"
+    if actor.last < draft.group and (
+        _goes_on(clause, actor.last) or _tells_whose(clause, draft, actor.last)
+    ):
+        return True
     return (
         _is_law(clause, actor.first, actor.last)
         or _is_tail(clause, actor.first)
@@ -68,6 +76,14 @@ def _goes_on(clause: Clause, after: int) -> bool:
     item, last = clause.items[after], clause.items[after - 1]
     apart = clause.view.text[last.end : item.start].strip()
     return last.upper and item.upper and item.word[:1].isalpha() and not apart
+
+
+def _tells_whose(clause: Clause, draft: Draft, after: int) -> bool:
+    """Tell whether a body only says whose somebody is: "a Harbour Party | activist, accused"."""
+    actors = draft.actor.actors if draft.actor is not None else ()
+    kinds = {clause.view.actors[one].kind for one in actors}
+    called = clause.listed(after, "people") or clause.listed(after, "officers")
+    return bool(kinds) and "person" not in kinds and (called or clause.has(after, "title"))
 
 
 def _names_office(clause: Clause, after: int) -> bool:
