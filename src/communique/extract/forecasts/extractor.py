@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import ClassVar
@@ -11,17 +12,20 @@ from msgspec.structs import replace as replaced
 from communique.extract.antecedents import in_brackets
 from communique.extract.clauses import is_tangled, span_of, words_of
 from communique.extract.forecasts.broken import is_broken_off
+from communique.extract.forecasts.clouded import is_cloudy
 from communique.extract.forecasts.cues import Cues, cues_for
 from communique.extract.forecasts.foresight import foresight_at
 from communique.extract.forecasts.foresights import Foresight
 from communique.extract.forecasts.horizons import horizon_of, opening_horizon
+from communique.extract.forecasts.meant import told_out
 from communique.extract.forecasts.outcomes import fulfilled, settle, settle_by_echo
-from communique.extract.forecasts.phrased import phrased_in
+from communique.extract.forecasts.phrased import Phrased, phrased_in
 from communique.extract.forecasts.plainly import plainly
 from communique.extract.forecasts.pointing import ends_empty, is_unreal, pointed_at
 from communique.extract.forecasts.sources import is_nobodys, with_source
 from communique.extract.forecasts.standing import standing
 from communique.extract.forecasts.wholes import whole
+from communique.extract.genres import tells_news
 from communique.extract.modality import Items
 from communique.extract.view import View
 from communique.model import Claims, Forecast, Span, When, merged
@@ -71,15 +75,34 @@ def _phrased(
     for found in phrased_in(view, cues, number):
         if any(span.overlaps(found.span) for span in taken):
             continue
+        alone = _phrase_alone(view, cues, number, found)
+        end = Span(found.span.end - 1, found.span.end)
+        if alone is None or (found.by is None and is_nobodys(view, end)):
+            continue
+        named = [one.named for one in alone.antecedents]
+        what = _words(view, view.items(number), alone.first, alone.end, alone)
         yield Forecast(
             id="o",
-            why=f"phrase:{found.name.replace('_', ' ')}",
+            why=alone.why,
             by=found.by,
-            what=view.words(found.span.start, found.span.end),
+            what=what if named else view.words(found.span.start, found.span.end),
             made=_made(view, found.span),
             horizon=found.horizon,
-            evidence=(found.span,),
+            evidence=merged((found.span, *named)),
         )
+
+
+def _phrase_alone(view: View, cues: Cues, number: int, found: Phrased) -> Foresight | None:
+    """Return a set phrase with whom its pronouns mean; ``None`` where it points at words before."""
+    items = view.items(number)
+    first, end = (
+        bisect_left(items, at, key=lambda item: item.start)
+        for at in (found.span.start, found.span.end)
+    )
+    told = Foresight(found.by, first, end, f"phrase:{found.name.replace('_', ' ')}")
+    if not tells_news(view) or first >= end:
+        return told
+    return None if is_cloudy(view, cues, items, told, first) else told_out(view, cues, items, told)
 
 
 def _plain(

@@ -27,7 +27,7 @@ def told_out(view: View, cues: Cues, items: Items, found: Foresight) -> Foresigh
     """Return a foresight with whom its pronouns mean; ``None`` where that is not known."""
     gap = range(*found.gap) if found.gap is not None else range(0)
     done = {one.at: one for one in found.antecedents}
-    known: set[str] = set()
+    known = _tellers(view, found)
     told = items[found.first : found.end]
     supposed = found.by is not None and any(view.lexicon.has(i.word, "conditional") for i in told)
     opening = items[found.first].start < BEFORE
@@ -47,6 +47,13 @@ def told_out(view: View, cues: Cues, items: Items, found: Foresight) -> Foresigh
         if ref is not None:
             known.add(ref.actor)
     return replace(found, antecedents=tuple(done[at] for at in sorted(done)))
+
+
+def _tellers(view: View, found: Foresight) -> set[str]:
+    """Return the crowd who foresees, whom "they" mostly does not mean: "analysts say they will"."""
+    actor = view.actors.get(found.by or "")
+    own = found.why.startswith("foresee")  # "they expect"
+    return {actor.id} if actor is not None and actor.kind == "group" and not own else set()
 
 
 def _goes_back(

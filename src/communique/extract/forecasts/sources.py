@@ -17,7 +17,8 @@ from communique.extract.view import View
 from communique.extract.voices import Voice
 from communique.model import Span, Statement
 
-_PRONOUNS = frozenset({"it", "they", "he", "she", "who", "which", "we", "i"})
+_PERSONS = frozenset({"they", "he", "she", "who"})
+_PRONOUNS = _PERSONS | {"it", "which", "we", "i"}
 _TELLING = frozenset({"according", "estimated", "estimates", "adding", "agree", "agrees"})
 _LONG = 90  # characters of a source
 _NEAR = 60  # characters from "port officials said" to what they say
@@ -106,10 +107,17 @@ def with_source(view: View, told: Span, by: str | None) -> Span | None:
 
 
 def is_nobodys(view: View, told: Span) -> bool:
-    """Tell whether a story quotes it and does not say in the sentence who said it."""
+    """Tell whether a story has it of somebody whom it does not name in the sentence.
+
+    It quotes it and does not say there who said it, or "they" doubt it.
+    """
     statement = view.statement_at(told.start)
-    quoted = statement is not None and statement.form == "direct" and statement.speaker is None
-    return quoted and tells_news(view) and with_source(view, told, None) is None
+    if statement is None or statement.speaker is not None or not tells_news(view):
+        return False
+    if statement.form == "direct":
+        return with_source(view, told, None) is None
+    source = statement.source
+    return bool(source) and view.words(source[0].start, source[-1].end).lower() in _PERSONS
 
 
 def _is_told(view: View, statement: Statement, by: str | None) -> bool:
