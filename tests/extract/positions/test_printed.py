@@ -31,6 +31,10 @@ NAMES = [
     ("[p1 Ruiz] denounced the pact signed by the millers.", "pact signed by millers"),
     ("[p1 Ruiz] proposed a tax on boats bringing salt.", "tax on boats bringing salt"),
     ("[p1 Ruiz] agreed to a phone call.", "phone call"),
+    (
+        "[p1 Ruiz] urged the guild to share any steps it is taking to update the coal targets.",
+        "sharing any steps it is taking to update the coal targets",
+    ),
     ("[p1 Ruiz] backs former mill governor [p2 Bo Lind], and left.", "Bo Lind"),
     ("[p1 Ruiz] praised [p2 Lind]'s history with the millers.", "lind's history with millers"),
     ("[p1 Ruiz]'s support for the new mill board wore off quickly.", "mill board"),

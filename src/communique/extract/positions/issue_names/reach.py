@@ -70,6 +70,9 @@ class Reach(Words):
             return self._clause_end(end + 1)
         if end + 1 >= last or self._items[end].date >= 0:
             return None
+        doing = end > 1 and self._word(end - 2) == "to" and self._is_base(end - 1)
+        if doing and self._has(end, "determiner", "possessive"):
+            return self._noun_end(end)  # "steps to update | their goals"
         if self._word(end) in _TOLD or self._is_left_out(end):
             return self._clause_end(end + 1)
         if self._is_participle(end):

@@ -14,7 +14,8 @@ from communique.extract.positions.stand import Stand
 from communique.extract.positions.wording import wording_for
 from communique.extract.view import View
 
-_MOST = 9  # items of a label
+_MOST = 14  # items of a label
+_FEW = 4  # items that end its last phrase
 
 
 def heading_for(
@@ -61,6 +62,8 @@ def label_of(
     end = at
     while end < min(last, at + _MOST) and not _ends(view, frames, items, end, at):
         end += 1
+    if end == at + _MOST:
+        end = _to_its_noun(view, frames, items, end, last)
     while end > at and (
         view.lexicon.has(items[end - 1].word, "preposition", "determiner", "conjunction", "to")
         or not items[end - 1].word[:1].isalnum()
@@ -81,6 +84,19 @@ def label_of(
     if deed and done:
         words[0] = Words(view, items)._gerund(words[0])
     return " ".join(words)
+
+
+def _to_its_noun(view: View, frames: Frames, items: Items, end: int, last: int) -> int:
+    """Return where the phrase ends whose words were too many: "of the | lower river towns"."""
+    at = end
+    while at < min(last, end + _FEW) and not (
+        _ends(view, frames, items, at, 0)
+        or view.lexicon.has(
+            items[at].word, "preposition", "conjunction", "determiner", "to", "be", "have", "adverb"
+        )
+    ):
+        at += 1
+    return at
 
 
 def _ends(view: View, frames: Frames, items: Items, at: int, first: int) -> bool:
