@@ -30,6 +30,9 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
     # What is none
     ("[p1 Ruiz] was blamed for her remarks in interviews.", []),
     ("[p1 Ruiz] fans told Harbour Radio that she slept.", []),
+    ("[p1 Ruiz] blamed [p2 Lind] for shouting at a news conference.", []),
+    ("A meeting of [o1 Lind Works] and [o2 Lind Works Corp.] took place in Azul on Monday.", []),
+    ("<<p1|[~p1 He] met [p2 Lind]>>, [p1 Ruiz] said.", []),
     ("[p1 Ruiz] signed a letter of intent to buy the pier.", []),
     ("[p1 Ruiz] met with her top aides.", []),
     ("[p1 Ruiz] met with success.", []),

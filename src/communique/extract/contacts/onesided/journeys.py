@@ -12,6 +12,7 @@ from communique.extract.contacts.onesided.wording import (
     Words,
     doers_before,
     form_of,
+    is_paper,
     leading,
     told,
     verb_told,
@@ -137,8 +138,9 @@ def _place_end(scene: Scene, words: Words, at: int, *, known: bool) -> int:
     item = scene.items[at]
     if item.ref is not None:
         kind = scene.view.actors[item.ref.actor].kind
-        if scene.view.text[item.end : item.end + 1] in ("-", "–"):
-            return 0  # "Borduria-based yards"
+        hyphen = scene.view.text[item.end : item.end + 1] in ("-", "–")
+        if hyphen or is_paper(scene, item.ref.actor):
+            return 0  # "Borduria-based yards", "visited Harbour TV"
         if kind == "state" or (kind in ("bloc", "organisation") and not known):
             return at + 1
         return 0

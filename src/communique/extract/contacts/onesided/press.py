@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from communique.extract import modality
-from communique.extract.contacts.clauses.press import is_outlet
 from communique.extract.contacts.clauses.scene import STOPS, Scene, participants_of
 from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.onesided.wording import (
     Words,
     doers_before,
+    is_paper,
     leading,
     speaker_in,
     told,
@@ -77,14 +77,24 @@ def _conference(scene: Scene, words: Words, index: int) -> Mention | None:
             how = Modality("planned", unasked="planned")
         people = _persons(scene, who(scene, scene.subject(begin)) or doers_before(scene, start))
     else:
-        people = _sayer(scene, start)
+        people = [] if _is_in_deed(scene, start) else _sayer(scene, start)
     return told(scene, index, start, index + 1, "briefing", "onesided:press", how, people)
+
+
+def _is_in_deed(scene: Scene, at: int) -> bool:
+    """Tell "blamed Lind for shouting | at a news conference", which need not be the blamer's."""
+    near = range(max(1, at - _REACH), at - 1)
+    return any(
+        scene.word(n).endswith("ing") and scene.lexicon.has(scene.word(n - 1), "preposition")
+        for n in near
+        if scene.items[n].ref is None
+    )
 
 
 def _interview(scene: Scene, words: Words, index: int) -> Mention | None:
     """Read "said in a telephone interview", "went on the record in an interview with NBC"."""
     start = modality.noun_start(scene.lexicon, scene.items, index)
-    if _outlets_in(scene, words, start - 1, start):
+    if _outlets_in(scene, start - 1, start):
         start = modality.noun_start(scene.lexicon, scene.items, start - 1)
     how = modality.of_noun(scene.view, scene.items, index, index + 1, start)
     if (
@@ -113,8 +123,8 @@ def _interview(scene: Scene, words: Words, index: int) -> Mention | None:
             end = group.last
         elif _is_station(scene, words, index + 2):
             end = _station_end(scene, words, index + 2)
-            asking = _outlets_in(scene, words, index + 2, end)
-    asking = asking or _outlets_in(scene, words, start, index)
+            asking = _outlets_in(scene, index + 2, end)
+    asking = asking or _outlets_in(scene, start, index)
     if scene.word(index).endswith("s") and not asking:
         return None  # "her repeated remarks in interviews"
     found = told(
@@ -140,20 +150,14 @@ def _asker_ahead(scene: Scene, at: int) -> Group | None:
     return None
 
 
-def _outlets_in(scene: Scene, words: Words, first: int, last: int) -> list[Participant]:
+def _outlets_in(scene: Scene, first: int, last: int) -> list[Participant]:
     """Return the papers and stations named in a noun phrase: "a | Harbour News | interview"."""
     inside = [item for item in scene.items[first:last] if item.ref is not None]
     return [
         Participant(actor=item.ref.actor, role="reporter", evidence=(Span(item.start, item.end),))
         for item in inside
-        if item.ref is not None and _is_paper(scene, words, item.ref.actor)
+        if item.ref is not None and is_paper(scene, item.ref.actor)
     ]
-
-
-def _is_paper(scene: Scene, words: Words, actor: str) -> bool:
-    """Tell a paper or station, also one whose name does not say that it is one."""
-    known = words["press.outlets"].isdisjoint(scene.view.actors[actor].name.lower().split())
-    return is_outlet(scene, actor) or not known
 
 
 def _told(scene: Scene, words: Words, index: int) -> Mention | None:
@@ -166,7 +170,7 @@ def _told(scene: Scene, words: Words, index: int) -> Mention | None:
     if subject is not None and _is_part_of_name(scene, subject.last, begin):
         return None  # "Ruiz fans told Harbour Radio"
     people = _persons(scene, who(scene, subject) or speaker_in(scene))
-    people = [one for one in people if not is_outlet(scene, one.actor)]
+    people = [one for one in people if not is_paper(scene, one.actor)]
     people = [one for one in people if not _is_unnamed(scene, words, one)]
     known = {one.actor for one in people}
     end, asking = _station_end(scene, words, at), []
@@ -187,12 +191,12 @@ def _on_air(scene: Scene, words: Words, index: int) -> Mention | None:
     end = _station_end(scene, words, index + 1)
     verbs = range(max(0, index - _SAID), index)
     said = next((n for n in reversed(verbs) if scene.lexicon.has(scene.word(n), "reporting")), None)
-    asking = _outlets_in(scene, words, index, end)
+    asking = _outlets_in(scene, index, end)
     known = words["press.interview"].isdisjoint(one.word for one in scene.items)
     if said is None or not asking or not known or not _is_joined(scene, said + 1, index):
         return None
     people = _persons(scene, _teller(scene, said))
-    if not people or _is_paper(scene, words, people[0].actor):
+    if not people or is_paper(scene, people[0].actor):
         return None
     people += asking
     return told(scene, index, said, end, "interview", "onesided:on-air", Modality(), people)

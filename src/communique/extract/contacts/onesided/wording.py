@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from communique.extract import modality
+from communique.extract.contacts.clauses.press import is_outlet
 from communique.extract.contacts.clauses.scene import Scene, participants_of, unique
 from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.parties.groups import Group
@@ -125,6 +126,13 @@ def _is_of_person(scene: Scene, last: int) -> bool:
         "bloc",
         "organisation",
     )
+
+
+def is_paper(scene: Scene, actor: str) -> bool:
+    """Tell a paper or station, also one whose name does not say that it is one."""
+    outlets = words_for(scene.lexicon)["press.outlets"]
+    known = not outlets.isdisjoint(scene.view.actors[actor].name.lower().split())
+    return known or is_outlet(scene, actor)
 
 
 def form_of(words: Words, part: str, word: str) -> VerbForm:

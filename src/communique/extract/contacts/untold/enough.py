@@ -20,7 +20,7 @@ def is_told(view: View, cluster: Cluster) -> bool:
     mentions = cluster.mentions
     if all(_is_only_asked_about(view, one) for one in mentions):
         return False
-    if _is_denied_at_once(view, cluster) or _is_of_one_side(cluster):
+    if _is_denied_at_once(view, cluster) or _is_of_one_side(view, cluster):
         return False
     if _is_of_many(view, cluster):
         return False
@@ -62,9 +62,12 @@ def _is_one_side(view: View, mention: Mention) -> bool:
     return mention.why == "noun:named" or (mention.why == "noun:held" and behind and several)
 
 
-def _is_of_one_side(cluster: Cluster) -> bool:
+def _is_of_one_side(view: View, cluster: Cluster) -> bool:
     """Tell "Lind, who attended the meeting", "led her own state's talks" from two sides."""
     people = list(cluster.people.values())
+    names = sorted(view.actors[actor].name.lower() for actor in cluster.people)
+    if len(people) == 2 and names[1].startswith(f"{names[0]} "):
+        return True  # "Lind Corp. … a meeting of Lind shareholders"
     if all(mention.joins for mention in cluster.mentions) and len(people) < 2:
         return True
     stands = {one.represents for one in people if one.represents}

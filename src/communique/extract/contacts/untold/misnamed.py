@@ -24,12 +24,12 @@ def is_misnamed(view: View, cluster: Cluster) -> bool:
 
 def _is_spoken_of_by_himself(view: View, one: Participant) -> bool:
     """Tell the "he" of a speaker's own words, who is somebody else, from the "he" of others."""
-    if not (view.is_press_conference or view.turns.is_remarks):
-        return False
+    staged = view.is_press_conference or view.turns.is_remarks
+    quoted = ("direct", "mixed") if staged else ("direct",)
     third = triggers_for(view.lexicon).words["pronouns"]
     said = [view.statement_at(s.start) for s in one.evidence if s.of(view.text).lower() in third]
     return bool(said) and all(
-        told is not None and told.form != "indirect" and told.speaker == one.actor for told in said
+        told is not None and told.form in quoted and told.speaker == one.actor for told in said
     )
 
 
