@@ -51,3 +51,18 @@ def test_the_exiles_are_those_told_of_before(read: Any) -> None:
 @pytest.mark.parametrize("text", UNTOLD)
 def test_nouns_of_things_and_of_names_are_nobody(read: Any, text: str) -> None:
     assert "group" not in read(text).names.values()
+
+
+POINTED = [
+    ("Lind Corp. closed a mill. The company said it was tired.", True),
+    ("Lind Corp. closed a mill. Roe Corp. sold it. The company said it was tired.", False),
+    ("The Salt Committee met. The company said it was tired.", False),
+    ("Lind Corp. rose. Lind Corp. fell. It was May. It rained. It snowed. Roe Corp. sang. "
+     "The company said it was tired.", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "tied"), POINTED)
+def test_the_company_is_the_only_one_told_of(read: Any, text: str, tied: bool) -> None:
+    told = [a.name for a in read(text).cast.actors.values() if a.kind == "group"]
+    assert told == ([] if tied else ["The company"])

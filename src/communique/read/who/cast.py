@@ -23,6 +23,7 @@ from communique.read.who.persons.introduced import introduce
 from communique.read.who.persons.kin import is_of_family, mark_kin
 from communique.read.who.persons.people import NameGroups
 from communique.read.who.persons.person import Person
+from communique.read.who.persons.pointed import pointed_at
 from communique.read.who.persons.trimming import cut_at_verb, trim
 from communique.read.who.printed.front import is_asked
 from communique.read.who.words.lexicon import names, spelled, state_name
@@ -135,12 +136,14 @@ class _Assembly:
 
     def cast(self) -> Cast:
         """Return the finished cast."""
+        pointed = pointed_at(self._found.known, self._groups.bodies)
         for known in self._found.known:
-            self._add_known(known)
+            if known.span not in pointed:
+                self._add_known(known)
         for person in (*self._groups.persons, *self._resolved.persons):
             self._add_person(person)
         for body in self._groups.bodies:
-            self._add_body(body)
+            self._add_body(body, [span for span, meant in pointed.items() if meant is body])
         for span, target in self._resolved.epithets:
             draft = self._draft_of(target)
             draft.add(span, span, "epithet")
@@ -177,11 +180,13 @@ class _Assembly:
             phrase = Span(min(span.start, name.phrase.start), name.phrase.end)
             draft.add(span, phrase, "name")
 
-    def _add_body(self, body: Body) -> None:
+    def _add_body(self, body: Body, pointed: Sequence[Span]) -> None:
         printed = body.printed(self._text)
         draft = self._known_ending(body) or self._draft(printed, "organisation")
         for name in body.names:
             draft.add(name.span, name.phrase, "name")
+        for span in pointed:
+            draft.add(span, span, "epithet")
 
     def _known_ending(self, body: Body) -> _Draft | None:
         """Return the one known body whose name ends with a word: "the Commission", the European."""

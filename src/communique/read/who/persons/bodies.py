@@ -16,6 +16,8 @@ class Body:
     def __init__(self, name: str) -> None:
         self.name = name
         self.names: list[FoundName] = []
+        #: The last sentence that points back at it: "the company".
+        self.last_line = -1
 
     def printed(self, text: str) -> str:
         """Return its name as printed where it is first named so, with all marks within."""
