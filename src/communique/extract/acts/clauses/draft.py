@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from communique.extract.acts.clauses.clause import Clause
-from communique.extract.acts.clauses.meant import Whose, told_out
+from communique.extract.acts.clauses.meant import Whose, only_other, told_out
 from communique.extract.acts.clauses.party import Party
 from communique.extract.acts.frames import Frame
 from communique.extract.modality import Modality
@@ -53,6 +53,8 @@ def act_of(
     others = _others(own, towards)
     if not others and addressee is not None and addressee not in own:
         others = (addressee,)
+    if not others and draft.frame.type in (_BLAMING | {"welcome"}):  # "praised her for"
+        others = tuple(only_other(clause, draft.verb + 1, set(own), _whose(clause, draft)))
     if _is_people(clause, draft):
         others = ()
     return Act(

@@ -23,7 +23,7 @@ def told_out(clause: Clause, first: int, last: int, known: set[str], whose: Whos
         if clause.items[at].ref is not None or clause.word(at) in ("he", "she"):
             meant = set(clause.person_at(at) or ())
         else:
-            meant = _only_other(clause, at, known, whose) if at <= first + 1 else set()
+            meant = only_other(clause, at, known, whose) if at <= first + 1 else set()
         name = None if meant <= known else _name(clause, at, meant, whose)
         known = known | meant
         if name is not None:
@@ -32,11 +32,14 @@ def told_out(clause: Clause, first: int, last: int, known: set[str], whose: Whos
     return clause.raw(first, last) if last > first else ""
 
 
-def _only_other(clause: Clause, at: int, doers: set[str], whose: Whose) -> set[str]:
+def only_other(clause: Clause, at: int, doers: set[str], whose: Whose) -> set[str]:
     """Return whom "him" means that the reader left open: the only one named before but the doer."""
-    blamed = whose == "another's" and clause.word(at) in ("him", "her", "his")
-    if not doers or not (blamed or (whose == "open" and clause.word(at) == "him")):
+    object_ = clause.word(at) in ("him", "her") and not clause.is_possessive(at)
+    blamed = whose == "another's" and clause.word(at) in ("her", "his")
+    if not doers or not (blamed or (whose != "doer's" and object_)):
         return set()
+    if clause.items[at].ref is not None:
+        return set(clause.person_at(at) or ()) - doers
     refs = [item.ref for item in clause.items[:at] if item.ref is not None]
     others = {ref.actor for ref in refs} - doers
     people = {one for one in others if clause.view.actors[one].kind == "person"}
