@@ -90,6 +90,7 @@ def test_what_is_opposed_by_somebody_is_the_noun_before(
         ("[p1 Ruiz] tried to make her mark.", 0),
         ("[p1 Ruiz] struggled to gain traction.", 0),
         ("[p1 Ruiz] agrees with [p2 Lind].", 0),
+        ("[p1 Ruiz] agrees with [p2 the Harbour Party].", 0),
         ("[p1 Ruiz] had opposing views on salt.", 0),
         ("[p1 Ruiz] was backing down from the coal levy.", 0),
         ("The changes [p1 Ruiz] wanted to make in the mill are known.", 0),

@@ -88,7 +88,8 @@ def _position(
     if heading is None or scheme.is_bare(heading.label):
         return None
     cue = stand.why.partition(":")[2]
-    if cue in frames.lists["of_things"] and heading.label[:1].isupper():
+    named = heading.label != heading.label.lower()
+    if cue in frames.lists["of_things"] and named:
         return None  # "agrees with Lind": on what?
     polarity = side_on(heading, stand.polarity)
     return position_of(view, items, stand, heading.label, stance, polarity, _FAR)
