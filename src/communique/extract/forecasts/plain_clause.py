@@ -29,6 +29,7 @@ _THINKER = 10  # items of "but few on either side of the aisle think"
 _PUT_IN = 5  # items of ", in all likelihood,"
 _SHARED = 24  # items from a subject to the second of its verbs
 _PAIR = 4  # items of "between the police and"
+_HALVES = 2  # items of "Lind and"
 _MARKS = frozenset("`'‘")
 _NO_VERBS = (
     "preposition", "conjunction", "pronoun", "determiner", "conditional", "subordinator", "asking",
@@ -229,7 +230,30 @@ def _subject(view: View, items: Items, start: int) -> int | None:
         first += 1
     if first == start or view.lexicon.has(items[first].word, "preposition", "genitive"):
         return None
-    return None if _is_cut(view, items, opened, start) else _with_gerund(view, items, first)
+    if _is_cut(view, items, opened, start):
+        return None
+    return _with_first_half(view, items, _with_gerund(view, items, first))
+
+
+def _with_first_half(view: View, items: Items, first: int) -> int:
+    """Return where "Lind's friends in Orm and | the guilds will" begins: with its sentence."""
+    if first < _HALVES or items[first - 1].word != "and":
+        return first
+    behind = (n + 1 for n in range(first - 2, -1, -1) if items[n].word in (*STRONG, *QUOTES))
+    opens = next(behind, 0)
+    half = items[opens : first - 1]
+    both = any(item.word == "both" for item in half)
+    if not (both or (half[-1:] and half[-1].ref is not None)) or len(half) > _WIDE - _PAIR:
+        return first
+    verbs = ("be", "have", "do", "modal", "future", "reporting", "conjunction", "subordinator")
+    known = listed(view, "telling") | {","}
+    told = any(
+        i.ref is None and (i.word in known or view.lexicon.has(i.word, *verbs)) for i in half
+    )
+    leads = (
+        not both and half[0].ref is None and view.lexicon.has(half[0].word, "preposition", "adverb")
+    )
+    return first if told or leads else opens
 
 
 def _with_gerund(view: View, items: Items, first: int) -> int:

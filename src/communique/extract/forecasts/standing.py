@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from communique.extract.clauses import STRONG
+from communique.extract.clauses import STRONG, listed
 from communique.extract.forecasts.clouded import is_cloudy, points
 from communique.extract.forecasts.cues import Cues
 from communique.extract.forecasts.foresights import Antecedent, Foresight
@@ -77,6 +77,8 @@ def _is_not_meant(view: View, cues: Cues, items: Items, found: Foresight) -> boo
     before = before[opens:]
     if words[:1] == ["such"] or "shall" in words or "shall" in before or before[-1:] == ["shall"]:
         return True
+    if words[0] in listed(view, "telling") and words[1] in cues.lists["future"]:
+        return True  # "a camp that Lind | fears will be used"
     ideas = cues.lists["ideas"]
     if any(word in ideas for word in before) and {"was", "were"} & set(before):
         return True  # "the idea was: if the rich do well, there will be …"
