@@ -46,6 +46,7 @@ TOPICS: list[tuple[str, list[str]]] = [
     ("[p1 Ruiz] met [p2 Lind]. [~p1 She] congratulated [p2 Lind] on what she called \"a step.\"",
      ["what she called \"a step.\""]),
     ("The guild kept mum about the timing before [p1 Ruiz] met [p2 Lind].", []),
+    ("[p1 Ruiz] gave an interview to [p2 Lind] on Harbour radio.", []),
     # In a story that is about something else
     (_LEAD + "[p1 Ruiz] met [p2 Lind]. [p1 Ruiz] raised the tolls.", ["the tolls"]),
     (_LEAD + "[p1 Ruiz] met [p2 Lind]. [p1 Ruiz] grew up in a house dominated by quarrels.", []),

@@ -49,9 +49,10 @@ def give_topics(view: View, sentence: int, here: list[Mention], before: list[Men
             end = max(end, items[past].end if items[past].word != "," else items[past - 1].end)
             labels = after_noun(view, end, limit) if limit > end else ()
             labels = labels or _past_day(view, items, mention, limit)
-        if labels:
-            own = tuple(_without_circumstances(view, mention, label) for label in labels)
-            here[position] = replace(mention, topics=mention.topics + own)
+        own = tuple(_without_circumstances(view, mention, label) for label in labels)
+        if mention.kind == "interview":
+            own = tuple(label for label in own if not _is_station(view, label))
+        here[position] = replace(mention, topics=mention.topics + own)
     for position, mention in enumerate(here):
         if (said := what_was_told(view, sentence, mention)) is not None:
             here[position] = replace(here[position], told=(said,))
@@ -67,6 +68,11 @@ def give_topics(view: View, sentence: int, here: list[Mention], before: list[Men
         if found.outcome and mentions[at].modality.status == "planned":
             continue  # what was agreed before is no outcome of what is to come
         mentions[at] = _told(view, mentions[at], found)
+
+
+def _is_station(view: View, label: Label) -> bool:
+    """Tell "an interview on | Harbour Radio" from one on the harbour."""
+    return label.label.split()[-1].lower() in triggers_for(view.lexicon).words["press_names"]
 
 
 def _is_of_contact(items: Sequence[Item], mention: Mention, found: Found) -> bool:
