@@ -16,6 +16,7 @@ FOUND = [
     ("While critics argue, a harbour court Monday refused.", ["critics", "a harbour court"]),
     ("The cabinet exhorted citizens who wait.", ["The cabinet", "citizens"]),
     ("Yet liberal Democrats wait.", ["liberal Democrats"]),
+    ("To mollify settlers who wait, the mayor sang.", ["settlers"]),
     ("Ann Lee said that harbour critics were tired.", ["harbour critics"]),
     ("A rule that covers settlers who wait is old.", ["settlers"]),
     ("Mr. Roe's campaign said no.", ["Mr. Roe's campaign"]),

@@ -144,7 +144,7 @@ def _first(chunks: Sequence[Chunk], n: int) -> tuple[int, bool]:
 
 def _is_opener(chunk: Chunk) -> bool:
     """Tell whether a word only opens the sentence: "Yet | critics"."""
-    opens = chunk.initial and chunk.low in names().openers - names().modifiers
+    opens = chunk.initial and chunk.low in names().openers - names().modifiers - {"to"}
     return opens and not chunk.low.endswith("ing")
 
 
