@@ -52,3 +52,13 @@ def test_a_month_without_a_year_is_the_next_of_its_name() -> None:
     assert forecast.horizon is not None
     assert forecast.horizon.value == "2032-11"
     assert forecast.horizon.interval == ("2032-11-01", "2032-11-30")
+
+
+def test_a_night_gone_by_is_no_day_to_come() -> None:
+    text = "The quarrel could fuel the fear that Lutha lost its hold on the port Tuesday night."
+    report = Report(
+        id=body_id(text), publication=body_id("p"), text=text, language="en", published="2031-12-18"
+    )
+    (read,) = RuleReader().read([report])
+    (forecast,) = ForecastExtractor().extract(View(read), Claims()).forecasts
+    assert forecast.horizon is None

@@ -104,7 +104,7 @@ def lies_ahead(view: View, when: When) -> bool:
     words = " ".join(when.raw.lower().split())
     past = words.endswith("ago") or words.removeprefix("the ").startswith(("last ", "past "))
     published, day = view.reading.report.published, (when.value or "")[:10]
-    dated = when.type == "date" and published is not None and len(day) == _DAY
+    dated = when.type in ("date", "time") and published is not None and len(day) == _DAY
     past = past or (dated and published is not None and day < published[:_DAY])
     year = len(day) == _YEAR and day.isdigit()  # "in 2029", told in 2031
     past = past or (year and published is not None and day < published[:_YEAR])
