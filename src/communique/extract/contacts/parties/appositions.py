@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from communique.extract.contacts.parties.holders import POSSESSIVE, OfficeHolders
+from communique.extract.contacts.parties.holders import OfficeHolders
+from communique.extract.contacts.parties.phrases import POSSESSIVE
 from communique.model import Span
 
 #: What may follow a name without being taken into the mention: "Ruiz II", "Lind, Jr.".

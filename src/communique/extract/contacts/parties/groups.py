@@ -11,9 +11,8 @@ from dataclasses import dataclass, replace
 
 from communique.extract.contacts.parties.adjectives import adjective_list, first_of_adjectives
 from communique.extract.contacts.parties.appositions import Party
-from communique.extract.contacts.parties.holders import POSSESSIVE
 from communique.extract.contacts.parties.members import Members
-from communique.extract.contacts.parties.phrases import THIRD
+from communique.extract.contacts.parties.phrases import POSSESSIVE, THIRD
 from communique.extract.contacts.triggers import triggers_for
 from communique.extract.view import Item, View
 from communique.model import Span
@@ -87,7 +86,7 @@ class _Parser(Members):
             if (led := self._led(at, parties)) is not None:
                 parties, at = (led[0],), led[1]
         at = self.past_style(at)
-        possessive = self.word(at) in POSSESSIVE or self.is_possessive_word(at - 1)
+        possessive = self.is_owner(at)
         if possessive and self.word(at + 1) == "capital" and self.kind(at - 1) == "state":
             at, possessive = (
                 self.past_capital(at + 2),

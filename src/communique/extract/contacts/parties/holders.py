@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from communique.extract.contacts.parties.phrases import INSIDE, WITHIN_OFFICE, Phrases
+from communique.extract.contacts.parties.phrases import INSIDE, POSSESSIVE, WITHIN_OFFICE, Phrases
 from communique.extract.contacts.triggers import triggers_for
 
 _PLAIN = 4
 """Plain words of an office, with its head: "foreign policy | chief"."""
-POSSESSIVE = frozenset({"'s", "'", "’"})
 
 
 class OfficeHolders(Phrases):

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from communique.extract.contacts.parties.adjectives import adjectives_to
 from communique.extract.contacts.parties.appositions import Appositions, Party
-from communique.extract.contacts.parties.holders import POSSESSIVE
+from communique.extract.contacts.parties.phrases import POSSESSIVE
 from communique.extract.contacts.triggers import triggers_for
 from communique.model import Span
 

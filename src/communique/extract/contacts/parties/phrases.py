@@ -9,6 +9,7 @@ INSIDE = 10
 """Tokens of titles and adjectives that may precede a name."""
 _PLAIN_NOUNS = 3  # before a name
 _CLAUSE = 6  # items behind somebody in which his verb comes
+POSSESSIVE = frozenset({"'s", "'", "’"})
 THIRD = frozenset({"he", "him", "she", "her"})
 _MET = frozenset({"meeting", "call"})
 _ALONE = frozenset({"i", "he", "she", "they", "we"})
@@ -266,6 +267,11 @@ class Phrases:
         return (
             item is not None and item.ref is not None and item.ref.form == "mention" and item.upper
         )
+
+    def is_owner(self, at: int) -> bool:
+        """Tell whether what ends at ``at`` owns something: "Ruiz | 's car", not "he | 's ill"."""
+        marked = self.word(at) in POSSESSIVE and self.word(at - 1) not in _ALONE
+        return marked or self.is_possessive_word(at - 1)
 
     def is_possessive_word(self, at: int) -> bool:
         """Tell "her" before a noun from "her" as an object."""
