@@ -16,6 +16,7 @@ from communique.extract.forecasts.clouded import is_cloudy
 from communique.extract.forecasts.cues import Cues, cues_for
 from communique.extract.forecasts.foresight import foresight_at
 from communique.extract.forecasts.foresights import Foresight
+from communique.extract.forecasts.holders import cut_holder, is_open_holder, with_holder
 from communique.extract.forecasts.horizons import horizon_of, opening_horizon
 from communique.extract.forecasts.meant import told_out
 from communique.extract.forecasts.outcomes import fulfilled, settle, settle_by_echo
@@ -166,12 +167,18 @@ def _forecast(
     what = " ".join(_words(view, items, *part, found) for part in parts)
     if not told or not what or is_broken_off(view, items, found):
         return None
-    if len(what.split()) > _MOST:
+    if len(what.split()) > _MOST or is_open_holder(view, found):
         return None
     clause = told[-1]
     if found.by is None and is_nobodys(view, clause):
         return None
-    said = with_source(view, clause, found.by) if found.gap is None else None
+    holder = cut_holder(view, items, found)
+    if holder is not None:
+        said = with_holder(view, clause, holder)
+        if said is None or found.gap is not None:
+            return None
+    else:
+        said = with_source(view, clause, found.by) if found.gap is None else None
     if said is not None:
         before, behind = view.text[said.start : clause.start], view.text[clause.end : said.end]
         what, told = " ".join(f"{before}{what}{behind}".split()), (said,)
@@ -181,7 +188,7 @@ def _forecast(
     return Forecast(
         id="o",
         why=found.why,
-        by=found.by,
+        by=found.by if holder is None else None,
         what=what,
         made=_made_within(view, clause, found) or _made(view, clause),
         horizon=horizon_of(view, _behind_cue(view, clause, found))

@@ -295,6 +295,8 @@ def _opens(view: View, items: Items, at: int, start: int) -> bool:
     word, lists = items[at].word, plain_words(view)
     if word in STRONG or word in QUOTES or word in (",", "`", "--") or _is_mark(items, at):
         return True
+    if word in lists["going_on"]:
+        return True
     if word in lists["thinking"] or word in lists["promising"]:
         return not view.lexicon.has(items[at + 1].word, "preposition")
     if word == "'s" and at < start - 1 and not view.lexicon.has(items[at - 1].word, "pronoun"):

@@ -56,7 +56,7 @@ def plainly(view: View, cues: Cues, number: int) -> Iterator[Foresight]:
 
 
 def _foretells(clause: PlainClause) -> bool:
-    if clause.has("polls", clause.subject):
+    if clause.has("polls", clause.subject) or _is_needed(clause) or _is_unheld(clause):
         return False  # "the poll shows that most will"
     if _is_open(clause) or _is_promised(clause) or _is_spoken(clause) or _is_cut(clause):
         return False
@@ -91,7 +91,29 @@ def _is_open(clause: PlainClause) -> bool:
 def _is_cut(clause: PlainClause) -> bool:
     """Tell whether words alone do not say what is foretold: "those assets", "… and | could"."""
     opens = clause.subject[:1] and clause.subject[0].split()[0] in _POINTING
-    return bool(opens) or clause.items[clause.start - 1].word in _JOINING
+    alone = clause.subject in (["others"], ["most"], ["some"], ["many"])
+    return bool(opens) or alone or clause.items[clause.start - 1].word in _JOINING
+
+
+def _is_needed(clause: PlainClause) -> bool:
+    """Tell whether only what is needed is told: "unity will be crucial", "will have to come"."""
+    if clause.word == "have":
+        return clause.ahead(1) == ["to"]
+    if clause.word == "be" and clause.has("needed", clause.ahead(2)):
+        return True
+    end = own_end(clause.view, clause.items, clause.verb)
+    ahead = [item.word for item in clause.items[clause.verb : end]]
+    wanted = ahead[ahead.index("if") :] if "if" in ahead else []
+    return clause.word == "need" and clause.has("hoping", wanted)
+
+
+def _is_unheld(clause: PlainClause) -> bool:
+    """Tell whether it is feared by whom the words leave out: "sparked fears that the dam will"."""
+    told = clause.statement is not None and clause.statement.speaker is None
+    if clause.thought is None or clause.by is not None or told:
+        return False
+    held = clause.items[clause.thought : clause.first]
+    return clause.has("fears", (item.word for item in held))
 
 
 def _back(clause: PlainClause, count: int) -> list[str]:
@@ -165,9 +187,16 @@ def _is_of_speaker(clause: PlainClause) -> bool:
     if not {"i", "we", "you", "let"}.isdisjoint(clause.subject):
         return True
     alone = clause.subject[-1] in _PERSONS or clause.subject[-1] == "it"
+    if clause.subject == ["it"] and clause.actor is None and clause.does("arranged"):
+        return _is_body(clause.view, clause.by)  # "adding | it will take steps"
     named = clause.view.actors.get(clause.actor or "")
     alone = alone or (named is not None and named.kind == "person")  # "he said Mr. Lind could"
     return alone and clause.actor is not None and clause.actor == clause.by
+
+
+def _is_body(view: View, by: str | None) -> bool:
+    """Tell whether an actor is a body, which "it" may mean."""
+    return by is not None and view.actors[by].kind != "person"
 
 
 def _is_of_superior(clause: PlainClause) -> bool:
@@ -264,8 +293,15 @@ def _turns_out(clause: PlainClause) -> bool:
     if _is_sure(clause):
         return True
     if clause.word in ("have", "make", "be"):
-        return clause.has("outlook", clause.ahead(_OUTLOOK))
+        return not _is_done_to(clause) and clause.has("outlook", clause.ahead(_OUTLOOK))
     return clause.does("befalling") or clause.does("harming") or clause.does("comes_of_it")
+
+
+def _is_done_to(clause: PlainClause) -> bool:
+    """Tell whether it is in the passive, and told to be no harm: "could be termed a disaster"."""
+    done = next((word for word in clause.ahead(2) if not word.endswith("ly")), "")
+    passive = clause.word == "be" and done.endswith("ed")
+    return passive and not clause.has("outlook", [done])
 
 
 def _is_done(ahead: list[str], clause: PlainClause) -> bool:
@@ -285,6 +321,8 @@ def _is_on_terms(clause: PlainClause) -> bool:
         return False
     if clause.does("stative") or _is_granted(clause) or clause.has("designs", clause.subject):
         return False
+    if _is_done_to(clause) or clause.word == "have":
+        return False  # "the loan may be extended", "may have himself to blame"
     if not clause.is_conditional and not is_dated(clause.view, clause.items, clause.verb):
         return False
     return not (_is_somebody(clause) and clause.does("arranged") and not clause.does("others_do"))

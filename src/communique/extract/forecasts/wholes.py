@@ -155,6 +155,7 @@ def _begins_inside(view: View, items: Items, first: int) -> bool:
         joint in ("off", "onto", ">", "%", "percent", "such")
         or (joint == "of" and before == ")")
         or (joint == "and" and before in _DASHES)
+        or (joint in _DASHES and _is_known(view, before))
     ):
         return True
     lengths = cues_for(view.lexicon).lists["lengths"]
@@ -164,6 +165,7 @@ def _begins_inside(view: View, items: Items, first: int) -> bool:
         return True  # "the next weeks and | months", "cheaper, | cleaner fuel"
     return (
         _is_object(view, items, first)
+        or _is_verb(view, items, first)
         or _is_count(items, first)
         or _is_behind_gerund(view, items, first)
         or items[first].word == "according"
@@ -191,6 +193,14 @@ def _is_object(view: View, items: Items, first: int) -> bool:
         item.word != "to" and view.lexicon.has(item.word, "preposition", "reporting")
         for item in near
     )  # not "at that point | the price will", "told miners | the pits will"
+
+
+def _is_verb(view: View, items: Items, first: int) -> bool:
+    """Tell whether a verb opens it: "the offer is | made the board will", "and | won will make"."""
+    word, follows = items[first].word, items[first + 1].word
+    if items[first].ref is not None or not word.endswith("ed") or word in view.lexicon.classes:
+        return False
+    return view.lexicon.has(follows, "article") or follows in cues_for(view.lexicon).lists["future"]
 
 
 def _is_known(view: View, word: str) -> bool:
