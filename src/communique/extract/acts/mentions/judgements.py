@@ -12,9 +12,10 @@ from communique.extract.acts.clauses.draft import Draft
 from communique.extract.acts.clauses.line import STRONG
 from communique.extract.acts.clauses.party import Party
 from communique.extract.acts.frames import Frame
-from communique.extract.clauses import teller_of
+from communique.extract.clauses import listed, teller_of
 from communique.extract.modality import Modality
 from communique.extract.voices import voice_of
+from communique.model import Statement
 
 _PREDICATE = 9  # items from "is" to the word that judges
 _SUBJECT = 14  # items of what is judged
@@ -84,6 +85,15 @@ def _is_garbled(clause: Clause, first: int, start: int, subject: Party | None) -
     if alone and clause.word(first) in ("who", "which"):
         return subject is None or not subject.actors
     before = clause.word(first - 1)
+    if (
+        before == "and"
+        and alone
+        and clause.items[first].ref is None
+        and not clause.has(first, "pronoun")
+    ):
+        return True  # "manners and | deference is crazy"
+    if before == "," and clause.is_adjectival(first - 2) and clause.has(first - 3, "determiner"):
+        return True  # "an ideological, | divided court is"
     nominative = any(clause.word(at) in _SUBJECTS for at in range(first, start - 1))
     cut = before in ("who", "which", "whom", "when", "if")
     return cut or nominative or is_weighed(clause, first)
@@ -112,11 +122,39 @@ def speaker_at(clause: Clause, verb: int, first: int) -> Party | None:
     """Return who says the clause at ``verb``; ``None`` for the report's own voice."""
     said = clause.view.statement_at(clause.items[verb].start)
     if said is not None and (said.speaker is not None or said.source):
-        return clause.speaker(said, first)
+        speaker = clause.speaker(said, first)
+        disputed = clause.word(first - 1) == "that" and clause.listed(first - 2, "disputable")
+        if disputed or not _is_teller(clause, said, speaker) or _is_behind(clause, said, first):
+            return None
+        return speaker
     voice = voice_of(clause.view, clause.items, verb)
     if voice is None or voice.actor is None:
         return None
     return Party((voice.actor,), "", first, first)
+
+
+def _is_teller(clause: Clause, said: Statement, speaker: Party) -> bool:
+    """Tell whether somebody says it, and not "who", a heading, or what only "shows" it."""
+    raw = speaker.raw.lower()
+    if raw in ("who", "which", "one"):
+        return False
+    if speaker.actors or said.form == "direct":
+        return not speaker.raw.isupper() or bool(speaker.actors)
+    cue = [word for span in said.cue for word in span.of(clause.view.text).lower().split()]
+    telling = listed(clause.view, "telling")
+    telling |= {"according"}
+    return any(word in telling or clause.lexicon.has(word, "reporting") for word in cue)
+
+
+def _is_behind(clause: Clause, said: Statement, first: int) -> bool:
+    """Tell whether a clause before it says something: "weeks after Lind said so, Lutha bombed"."""
+    if said.form == "direct" or not said.cue or said.cue[-1].end > clause.items[first].start:
+        return False
+    teller = min((span.start for span in (*said.source, *said.cue)), default=0)
+    at = next((n for n, i in enumerate(clause.items) if i.start >= teller), first)
+    opens = at > 0 and clause.word(at - 1) in ("after", "before", "as", "since", "while", "when")
+    cue = said.cue[-1].end
+    return opens and any(item.word == "," for item in clause.items[:first] if item.start >= cue)
 
 
 def _copula(clause: Clause, index: int) -> int | None:

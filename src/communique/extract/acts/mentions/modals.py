@@ -27,10 +27,12 @@ from communique.extract.acts.mentions.undertaken import (
     is_weighable,
 )
 from communique.extract.acts.slots.matters import modifies
+from communique.extract.genres import tells_news
 from communique.extract.modality import Modality
 from communique.model import Statement
 
 _PROMISE = Frame(type="promise", name="will")
+_ANNOUNCE = Frame(type="announce", name="will")
 _REFUSE = Frame(type="refuse", name="will-not", status="refused")
 _OFFER = Frame(type="offer", name="can")
 _THREATEN = Frame(type="threaten", name="will")
@@ -65,9 +67,17 @@ def modal_act(clause: Clause, index: int) -> Draft | None:
     if any(clause.word(at) in ("hope", "hopes") for at in range(subject.last, group.start)):
         return None  # "I hope you, too, will help"
     if clause.speaks(subject, said):
+        if _is_of_another(clause, subject, said):
+            return None
         own = said is not None and clause.is_teller(subject.last - 1)
         return _own(clause, group, clause.speaker(said, subject.first) if own else subject)
     return _of_other(clause, group, subject, said) if said and clause.has_teller(said) else None
+
+
+def _is_of_another(clause: Clause, subject: Party, said: Statement | None) -> bool:
+    """Tell whether "he" or "she" in quoted words is, as they never are, taken for who speaks."""
+    direct = said is not None and said.form == "direct"
+    return direct and clause.word(subject.last - 1) in ("he", "she")
 
 
 def _group(clause: Clause, index: int) -> Group | None:
@@ -91,8 +101,9 @@ def _verb_after(clause: Clause, index: int) -> int | None:
             break
         at += 1
     at -= clause.word(at - 1) == "everything"  # "will | do everything we can to"
-    at -= clause.word(at - 1) == "do" and (
-        clause.word(at) == "everything" or clause.has(at, "determiner", "possessive")
+    at -= clause.word(at - 1) == "do" and (  # "has to | do it in another way"
+        clause.word(at) in ("everything", "more")
+        or clause.has(at, "determiner", "possessive", "pronoun")
     )
     coming = clause.listed(index, "intending") and clause.word(at) == "be"
     if coming and clause.word(at + 1).endswith("ing"):
@@ -165,10 +176,23 @@ def _own(clause: Clause, group: Group, subject: Party) -> Draft | None:
     drafted = _draft(clause, frame, group, first, subject, towards, told)
     if frame is _PROMISE and _breaks_off(clause, drafted):
         return None
+    if frame is _PROMISE and _is_plan(clause, subject):
+        drafted = replace(drafted, frame=_ANNOUNCE)
     telling = frame is _PROMISE and (
         clause.is_telling(group.verb, drafted.end) or is_of_moment(clause, group, drafted.end)
     )
     return drafted if clause.is_whole(group.verb, drafted.end) and not telling else None
+
+
+def _is_plan(clause: Clause, subject: Party) -> bool:
+    """Tell whether a story tells what a body says "it" will do, which only announces a plan."""
+    actor = clause.view.actors.get(subject.actor or "")
+    body = (
+        actor is not None
+        and actor.kind in ("organisation", "group")
+        and clause.word(subject.last - 1) == "it"
+    )
+    return body and tells_news(clause.view)
 
 
 def _breaks_off(clause: Clause, draft: Draft) -> bool:
@@ -256,6 +280,8 @@ def _of_other(clause: Clause, group: Group, subject: Party, said: Statement) -> 
 
 def _asking(clause: Clause, group: Group) -> Frame | None:
     at = group.auxiliary
+    if any(clause.word(near) == "yet" for near in range(at, group.verb)):
+        return None  # "has yet to answer"
     if clause.listed(at, "due"):  # "does not have to" asks nothing
         free = group.denied or clause.has(at - 1, "modal", "future", "to")
         return None if free or clause.listed(group.verb, "leaving") else _DEMAND

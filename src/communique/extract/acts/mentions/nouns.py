@@ -136,7 +136,8 @@ def _until_verb(clause: Clause, slots: Slots, subject: bool) -> Slots:
         told = clause.word(at).endswith(("ed", "s")) and clause.is_plain(at)
         told = told or clause.listed(at, "drawing") or clause.listed(at, "strong_past")
         noun = clause.is_plain(at - 1) or clause.items[at - 1].ref is not None
-        if subject and told and noun and clause.has(at + 1, "determiner", "possessive"):
+        object_ = clause.has(at + 1, "determiner", "possessive") or clause.word(at + 1) == "that"
+        if subject and told and noun and object_:
             return replace(slots, what=(first, at), end=at)  # "… to cut aid harms the towns"
     return slots
 

@@ -29,7 +29,22 @@ def is_other_sense(clause: Clause, draft: Draft) -> bool:
         or _is_ban_at_home(clause, draft)
         or _is_wish(clause, draft)
         or _is_one_vote(clause, draft)
+        or _is_of_oneself(clause, draft)
     )
+
+
+def _is_of_oneself(clause: Clause, draft: Draft) -> bool:
+    """Tell whether somebody shows himself or what is his: "touts her record", "cast herself as"."""
+    if draft.frame.type not in ("welcome", "support"):
+        return False
+    after = draft.verb + 1
+    own = clause.listed(draft.verb, "showing") and clause.word(after) in (
+        "his",
+        "her",
+        "its",
+        "their",
+    )
+    return own or clause.listed(after, "reflexive")
 
 
 def _is_of_the_dead(clause: Clause, draft: Draft) -> bool:
