@@ -18,6 +18,7 @@ from communique.extract.positions.asked.told_answers import told_answer
 from communique.extract.positions.caution.guards import on_terms
 from communique.extract.positions.caution.joints import told_of
 from communique.extract.positions.caution.misread import is_bare_verb
+from communique.extract.positions.caution.told_right import told_right
 from communique.extract.positions.cues import Cues, cues_for
 from communique.extract.positions.issue_names.issues import Scheme, scheme_from
 from communique.extract.positions.issue_names.labels import issue_of
@@ -78,6 +79,12 @@ class PositionExtractor:
                 found.extend(answered(view, cues, scheme, number))
             if view.has_any(number, _ASKED):
                 found.extend(told_answer(view, cues, scheme, number))
+            if news and len(found) > before:
+                items = view.items(number)
+                right = [
+                    told_right(view, cues, scheme.labels, items, each) for each in found[before:]
+                ]
+                found[before:] = [each for each in right if each is not None]
         numbered = tuple(replaced(p, id=f"p{n}") for n, p in enumerate(found, start=1))
         return replaced(claims, positions=numbered)
 
