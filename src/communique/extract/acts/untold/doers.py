@@ -12,6 +12,7 @@ _FUNCTION = (
     "preposition", "conjunction", "subordinator", "adverb", "determiner", "reporting", "title",
     "pronoun", "relative", "conditional", "be", "have", "do", "modal", "future",
 )  # fmt: skip
+_COUNTED = ("determiner", "preposition", "article")
 _LAWS = frozenset(["act", "memorandum", "order", "proclamation"])
 _PRONOUNS = frozenset(["i", "we", "he", "she", "they", "it", "you"])
 
@@ -36,6 +37,7 @@ def is_cut_doer(clause: Clause, draft: Draft) -> bool:
     return (
         _is_law(clause, actor.first, actor.last)
         or _is_tail(clause, actor.first)
+        or _is_part_of_crowd(clause, actor.first, actor.last)
         or _is_second(clause, actor.first, not actor.actors)
         or _is_first(clause, actor.last, draft.group)
     )
@@ -67,6 +69,31 @@ def _is_tail(clause: Clause, first: int) -> bool:
     opens = clause.has(first - 1, *_FUNCTION) or clause.is_adverb(first - 1)
     opens = opens or clause.listed(first - 1, "leads") or first == 1
     return not opens and not clause.has(first - 2, "preposition")
+
+
+def _is_part_of_crowd(clause: Clause, first: int, last: int) -> bool:
+    """Tell whether only the last word for a crowd is left: "Lind | aides", "non-white | voters".
+
+    So it is with the last of two ("many guilds and | firms"), and with "told | that crews were".
+    """
+    item = clause.items[first]
+    named = clause.view.text[item.start : clause.items[last - 1].end]
+    crowd = named.endswith("s") and named.islower()
+    if first == 0 or not crowd or clause.word(first) in _PRONOUNS:
+        return False
+    if clause.word(first) == "that":
+        return last > first + 1
+    before = clause.items[first - 1]
+    if clause.has(first, "determiner", "possessive") or clause.dated(first - 1):
+        return False
+    if before.word == "and":
+        pair = clause.word(first - 2)
+        return (
+            pair.endswith("s") and clause.is_plain(first - 2) and clause.has(first - 3, *_COUNTED)
+        )
+    led = before.ref is not None and before.ref.form == "mention"
+    adjacent = not clause.view.text[before.end : item.start].strip()
+    return adjacent and (led or ("-" in before.word and before.word[:1].isalpha()))
 
 
 def _goes_on(clause: Clause, after: int) -> bool:
