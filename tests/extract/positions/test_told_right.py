@@ -17,6 +17,7 @@ NONE = [
     "[p1 Ruiz] sought proposals from several mills.",
     "[s1 Lutha] reduced its support for the salt lane.",
     "[p1 Ruiz] backs whoever the millers choose.",
+    "[p1 Ruiz] urged them to vote.",
 ]
 
 
@@ -30,6 +31,7 @@ def test_what_is_no_stand_or_stays_cut_is_left_out(words: str) -> None:
     [
         ("[p1 Ruiz] left. [~p1 His] aides back the salt lane.", "Ruiz's aides", "salt lane"),
         ("[p1 Ruiz]'s advisers support the salt lane.", "Ruiz's advisers", "salt lane"),
+        ("[p1 Ruiz] criticised mill chief [p2 Bo Lind] for acting as a judge.", "p1", "Bo Lind"),
         ("[p1 Ruiz] praised the handling of the salt lane.", "p1", "handling of salt lane"),
     ],
 )  # fmt: skip

@@ -26,6 +26,7 @@ _SHARE = 4  # items of "a strong and growing majority of"
 _DONE = 2  # words of "bringing back"
 _JOINED = 6  # items of a phrase with "of"
 _OWN = re.compile(r" and (?:his|her|their|its) ")
+_FOR = re.compile(r" for (?=\w+ing\b)")
 _OTHERS = ("he", "she")
 _OBJECTS = ("her", "him", "us", "me")
 _CALLED = ("calling", "considers", "named", "verb:make")
@@ -50,7 +51,16 @@ def told_right(
         and whole.why in cues.lists["story.mild"]
     ):
         whole = replace(whole, polarity="for")  # "would prefer the toll to fall"
-    return _whose(view, cues, items, whole) if whole is not None else None
+    whole = _whose(view, cues, items, whole) if whole is not None else None
+    return _by_whom(view, whole) if whole is not None else None
+
+
+def _by_whom(view: View, position: Position) -> Position:
+    """Return ``position`` without a teller where the story tells it: "Lind, a backer of X"."""
+    first, last = position.evidence[0].start, position.evidence[-1].end
+    aside = (position.why or "").startswith("role") and "," in view.text[first:last]
+    own = position.reported_by is not None and position.reported_by == position.actor
+    return replace(position, reported_by=None) if aside or own else position
 
 
 def _is_deed(cues: Cues, position: Position) -> bool:
@@ -80,6 +90,8 @@ def _is_no_name(cues: Cues, issue: list[str]) -> bool:
     """Tell whether a name is left open or stops too soon: "whoever wins", "bringing back"."""
     done = len(issue) > _DONE and issue[0].endswith("ing")
     if issue[0] in cues.lists["story.open_names"]:
+        return True
+    if issue[-1] in cues.lists["story.left_open"]:
         return True
     if issue[-1] in cues.lists["story.cut_names"] and not done:
         return True
@@ -120,6 +132,8 @@ def _first(items: Items, position: Position) -> int:
 def _named(view: View, cues: Cues, items: Items, position: Position) -> Position | None:
     """Return ``position`` with its issue to its end, ``None`` where it stays cut."""
     position = replace(position, issue=_OWN.split(position.issue)[0])
+    if (name := _blamed(view, items, position)) is not None:
+        return replace(position, issue=name)
     at = _end_of_name(items, position)
     if at is None or at >= len(items) or view.text[items[at - 1].end : items[at].start].strip():
         return position
@@ -128,6 +142,16 @@ def _named(view: View, cues: Cues, items: Items, position: Position) -> Position
     ):
         return _completed(view, items, position, at)
     return None if _goes_on(view, cues, items, position, at) else position
+
+
+def _blamed(view: View, items: Items, position: Position) -> str | None:
+    """Return who is named where only the deed is told with it: "mill chief Bo Lind | for lying"."""
+    who = _FOR.split(position.issue)[0]
+    at = _end_of_name(items, replace(position, issue=who)) if who != position.issue else None
+    ref = items[at - 1].ref if at is not None else None
+    if ref is None or ref.form != "mention" or view.actors[ref.actor].kind != "person":
+        return None
+    return view.actors[ref.actor].name
 
 
 def _goes_on(view: View, cues: Cues, items: Items, position: Position, at: int) -> bool:
@@ -190,8 +214,10 @@ def _whose(view: View, cues: Cues, items: Items, position: Position) -> Position
     raw = raw or (actor.name if actor is not None else "")
     opening, _, rest = raw.partition(" ")
     opening, first = opening.lower(), _first(items, position)
-    if not rest or opening in cues.lists["story.nobodys"]:
-        return position if not rest else None
+    if opening in cues.lists["story.nobodys"] or _is_theirs(view, position):
+        return None
+    if not rest:
+        return position
     if opening in cues.lists["story.strays"]:
         raw = rest
     elif view.lexicon.has(opening, "possessive"):
@@ -202,6 +228,16 @@ def _whose(view: View, cues: Cues, items: Items, position: Position) -> Position
     elif raw == (position.actor_raw or (actor.name if actor is not None else "")):
         return position
     return replace(position, actor=None, actor_raw=raw) if raw else None
+
+
+def _is_theirs(view: View, position: Position) -> bool:
+    """Tell whether one person was taken for those of whom "their support" is told."""
+    actor = view.actors.get(position.actor or "")
+    way, _, cue = (position.why or "").partition(":")
+    if actor is None or actor.kind != "person" or way not in ("noun", "possessed"):
+        return False
+    told = view.text[position.evidence[0].start : position.evidence[-1].end].lower()
+    return f"their {cue.split()[0]}" in told and " and " not in told
 
 
 def _of_somebody(view: View, items: Items, position: Position) -> str | None:
