@@ -2,12 +2,13 @@
 
     python -m benchmarks.asking_weights --records FOLDER [--write]
 
-Takes every question of ``tests/ask/*.toml`` with the sentence that was written down as its answer
-(``FOLDER`` keeps a record of each story, made where there is none). Ranking is learnt as which of a
-question's sentences it is; accepting as whether the sentence that ranks first is it, with what
-ranks first when the right one is taken away as a further wrong example. Each question is taken
-twice, with the families of like words and without: a story that was worked on has its words in
-them, a new one has not. Prints what each story gets by weights learnt from the others (in eight
+Takes every question of ``tests/ask/*.toml`` with the sentence that was written down as its answer,
+and those on real reports of ``benchmarks/questions`` that may be worked on (``FOLDER`` keeps a
+record of each story, made where there is none). Ranking is learnt as which of a question's
+sentences it is; accepting as whether the sentence that ranks first is it, with what ranks first
+when the right one is taken away as a further wrong example. Each question on an invented story is
+taken twice, with the families of like words and without: a story that was worked on has its words
+in them, a new one has not. Prints what each story gets by weights learnt from the others (in eight
 parts), and writes ``data/learnt.toml`` from all.
 """
 
@@ -16,19 +17,30 @@ from __future__ import annotations
 import argparse
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
 import numpy as np
 
+from benchmarks.gold_questions import hits_span
+from benchmarks.real_questions import names_of, stories
+from benchmarks.real_questions import service_of as real_service
 from communique.ask import answering
 from communique.ask.candidates import Search
+from communique.ask.contacts.slots import SLOTS
 from communique.ask.declining import unclear, unnamed
-from communique.ask.learnt.choosing import ahead, may_answer, of_question, told_of
+from communique.ask.learnt.choosing import (
+    ahead,
+    cannot_answer,
+    may_answer,
+    of_question,
+    told_of,
+)
 from communique.ask.learnt.features import Unit, units
 from communique.ask.learnt.weights import valued
 from communique.ask.looking import looked_up
@@ -41,6 +53,8 @@ TESTS = Path(__file__).parents[1] / "tests" / "ask"
 DATA = Path(__file__).parents[1] / "src" / "communique" / "ask" / "data" / "learnt.toml"
 FOLDERS = {"storyline": TESTS.parents[1] / "examples" / "storyline", "quotas": TESTS / "reports"}
 PARTS = 8
+#: What the name of a story of real reports begins with, and how often its questions are taken.
+REAL, AS_REAL = "real:", 2
 #: What examples count: questions without an answer, and those whose answer was taken away.
 UNTOLD, TAKEN_AWAY = 2.0, 0.3
 #: How firmly the weights are held near nothing.
@@ -63,6 +77,11 @@ class Case:
     is_declined: bool
     is_open: bool
 
+    @property
+    def is_real(self) -> bool:
+        """Whether it is asked of real reports."""
+        return self.story.startswith(REAL)
+
 
 def cases(folder: Path) -> Iterator[Case]:
     """Yield all questions, with the families of like words and without."""
@@ -79,6 +98,28 @@ _NO_KIN = covering._kin(0.0, ())
 _services: dict[str, Service] = {}
 
 
+def real_cases(folder: Path) -> Iterator[Case]:
+    """Yield the questions on real reports."""
+    for story in stories("worked"):
+        service = real_service(story, folder)
+        for asked in story.questions:
+            right = partial(_hits, asked, names_of(service))
+            yield _case(
+                service,
+                f"{REAL}{story.name}",
+                asked["question"],
+                right,
+                is_told=asked["answerable"],
+                kin=True,
+            )
+
+
+def _hits(asked: dict[str, Any], names: dict[str, str], unit: Unit) -> bool:
+    """Tell whether a sentence, with its question, overlaps the evidence of a question."""
+    name = names[unit.page.material.ref.id]
+    return any(hits_span(each.span, name, asked) for each in (unit.put, unit.line) if each)
+
+
 def service_of(story: str, folder: Path) -> Service:
     """Return the record of a story, made where there is none."""
     if story not in _services:
@@ -90,8 +131,29 @@ def service_of(story: str, folder: Path) -> Service:
 
 
 def case_of(service: Service, asked: dict[str, Any], *, kin: bool) -> Case:
-    """Return a question as an example."""
-    question = understand(asked["asks"])
+    """Return a question on an invented story as an example."""
+    names = {row.id: Path(row.path or "").name for row in every(service.reports)}
+    wanted = [one for value in asked.get("answers", []) for one in value]
+    return _case(
+        service,
+        asked["record"],
+        asked["asks"],
+        lambda unit: _answers(unit, wanted, names),
+        is_told=bool(wanted),
+        kin=kin,
+    )
+
+
+def _case(
+    service: Service,
+    story: str,
+    text: str,
+    is_right: Callable[[Unit], bool],
+    *,
+    is_told: bool,
+    kin: bool,
+) -> Case:
+    question = understand(text)
     search = looked_up(question, service._store, service._spelt)
     search = replace(search, accounts=service._accounts)
     found = answering._found(search)
@@ -99,16 +161,14 @@ def case_of(service: Service, asked: dict[str, Any], *, kin: bool) -> Case:
         "differ",
         "spelled",
     )
-    names = {row.id: Path(row.path or "").name for row in every(service.reports)}
     some = units(search, told_of(found)) if is_open else []
-    wanted = [one for value in asked.get("answers", []) for one in value]
     return Case(
-        asked["record"],
+        story,
         search.question,
         search,
         some,
-        np.array([_answers(unit, wanted, names) for unit in some], bool),
-        bool(wanted),
+        np.array([is_right(unit) for unit in some], bool),
+        is_told,
         kin,
         not any(each.score >= answering._enough(question) for each in found),
         is_open,
@@ -141,18 +201,16 @@ class Names:
         rows = [[valued(n, group, u.features) for n in self.ranking] for u in case.some]
         return np.array(rows).reshape(len(rows), len(self.ranking))
 
-    def accepted(
-        self, case: Case, ranks: np.ndarray[Any, Any], at: int
-    ) -> tuple[np.ndarray[Any, Any], bool]:
-        """Return the numbers of one sentence, and whether it may answer at all."""
+    def accepted(self, case: Case, ranks: np.ndarray[Any, Any], at: int) -> np.ndarray[Any, Any]:
+        """Return the numbers of one sentence."""
         features = {
             **case.some[at].features,
             **of_question(case.search),
             **ahead(list(ranks), at),
         }
+        features["may"] = float(may_answer(case.question, features))
         group = self.groups[case.question.kind]
-        row = np.array([valued(name, group, features) for name in self.accepting])
-        return row, may_answer(case.question, features)
+        return np.array([valued(name, group, features) for name in self.accepting])
 
 
 def learn_ranking(
@@ -212,8 +270,9 @@ class Learner:
             if is_right.any() and not is_right.all():
                 keep = is_right.copy()
                 keep[:SENTENCES] = True  # They come best first.
-                rows.append(self.rows[each][keep])
-                right.append(is_right[keep])
+                times = AS_REAL if self.cases[each].is_real else 1
+                rows += [self.rows[each][keep]] * times
+                right += [is_right[keep]] * times
         return learn_ranking(rows, right)
 
     def accepting(self, chosen: Sequence[int]) -> np.ndarray[Any, Any]:
@@ -224,14 +283,14 @@ class Learner:
             if not case.some:
                 continue
             at = int(ranks.argmax())
-            rows.append(self.names.accepted(case, ranks, at)[0])
+            rows.append(self.names.accepted(case, ranks, at))
             right.append(float(case.right[at]))
-            counts.append(1.0 if case.is_told else UNTOLD)
+            counts.append(1.0 if case.is_told or case.is_real else UNTOLD)
             wrong = np.flatnonzero(~case.right)
             if case.is_told and len(wrong) > 2:
                 fewer = replace(case, some=[case.some[n] for n in wrong])
                 at = int(ranks[wrong].argmax())
-                rows.append(self.names.accepted(fewer, ranks[wrong], at)[0])
+                rows.append(self.names.accepted(fewer, ranks[wrong], at))
                 right.append(0.0)
                 counts.append(TAKEN_AWAY)
         return learn_accepting(np.array(rows), np.array(right), np.array(counts))
@@ -242,9 +301,12 @@ class Learner:
         if not case.some:
             return 0.0, False
         at = int(ranks.argmax())
-        row, may = self.names.accepted(case, ranks, at)
+        row = self.names.accepted(case, ranks, at)
         sure = 1 / (1 + np.exp(-(row @ weights[:-1] + weights[-1])))
-        return (float(sure) if may else 0.0), bool(case.right[at])
+        if case.question.contact and case.question.kind in SLOTS:
+            return 0.0, False
+        lacks = cannot_answer(case.question, {**case.some[at].features, **of_question(case.search)})
+        return (0.0 if lacks else float(sure)), bool(case.right[at])
 
 
 def part_of(story: str, stories: list[str]) -> int:
@@ -254,14 +316,19 @@ def part_of(story: str, stories: list[str]) -> int:
 
 def report(learner: Learner, sure: dict[int, tuple[float, bool]]) -> None:
     """Print what is gained where nothing was found, by how much is accepted."""
-    for kin in (True, False):
+    for which, of in (
+        ("real reports", lambda case: case.is_real),
+        ("invented, with families of like words", lambda case: case.has_kin and not case.is_real),
+        ("invented, without", lambda case: not case.has_kin),
+    ):
         some = {
             each: told
             for each, told in sure.items()
-            if learner.cases[each].has_kin is kin and learner.cases[each].is_declined
+            if of(learner.cases[each]) and learner.cases[each].is_declined
         }
-        print("with" if kin else "without", "families of like words, of those with no finding:")
-        for enough in (0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6):
+        told = [each for each in some if learner.cases[each].is_told]
+        print(f"{which}, of those with no finding ({len(told)} told, {len(some) - len(told)} not):")
+        for enough in (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5):
             taken = [each for each, (likely, _) in some.items() if likely >= enough]
             right = sum(some[each][1] for each in taken)
             untold = sum(not learner.cases[each].is_told for each in taken)
@@ -287,7 +354,8 @@ def main() -> None:
     arguments = parser.parse_args()
     table = tomllib.loads(DATA.read_text(encoding="utf-8"))
     table["accepting"].setdefault(":", 0.0)
-    learner = Learner(list(cases(arguments.records)), Names(table))
+    some = [*cases(arguments.records), *real_cases(arguments.records / "real")]
+    learner = Learner(some, Names(table))
     number = range(len(learner.cases))
     stories = sorted({case.story for case in learner.cases} - set(arguments.without))
     part = [-1 if c.story not in stories else part_of(c.story, stories) for c in learner.cases]

@@ -14,6 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from communique.model import Span
 from communique.model.asking import Finding, Reply
 from communique.service import Service
 from communique.settings import load
@@ -25,11 +26,16 @@ def hits(finding: Finding, question: dict[str, Any], documents: dict[str, str]) 
     ``documents`` has the number of the annotated document of each report's id.
     """
     return any(
-        documents.get(source.report.id) == piece["doc"]
-        and span.start < piece["end"]
-        and piece["start"] < span.end
+        hits_span(span, documents.get(source.report.id), question)
         for source in finding.sources
         for span in source.spans
+    )
+
+
+def hits_span(span: Span, document: str | None, question: dict[str, Any]) -> bool:
+    """Tell whether a span of a document overlaps a piece of the question's evidence."""
+    return any(
+        document == piece["doc"] and span.start < piece["end"] and piece["start"] < span.end
         for piece in question["evidence"]
     )
 

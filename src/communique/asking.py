@@ -88,8 +88,10 @@ class Asking:
         return form.split()[-1] if len(wanted) == 1 else form
 
     def _spelt_state(self, name: str) -> str | None:
-        """Return a state's name as reports in other languages most often print it."""
-        key = state_key(name)
+        """Return a state's name as reports print it most, for its capital or adjective too."""
+        from communique.read.who.words.lexicon import state_meant
+
+        key = state_key(state_meant(name) or name)
         if not key.isupper():
             return None
         forms = self._store.names_under([f"state:{key}"])

@@ -69,6 +69,22 @@ KINDS = {
 }
 
 
+def test_of_two_questions_the_first_is_taken() -> None:
+    question = understand("Did Helk ask Venn to lift the ban? Who raised it?")
+    assert question.text.endswith("the ban?")
+    assert [name.text for name in question.named] == ["Helk", "Venn"]
+
+
+def test_a_word_that_asks_is_no_name_behind_a_statement() -> None:
+    question = understand("Helk says that he called first. How does Venn tell it?")
+    assert [name.text for name in question.named] == ["Helk", "Venn"]
+
+
+@pytest.mark.parametrize("joined", ["the Oduvan-Xu call", "the Helk-Venn call"])
+def test_short_names_are_joined_too(joined: str) -> None:
+    assert len(understand(f"When was {joined}?").named) == 2
+
+
 @pytest.mark.parametrize(("text", "kind"), KINDS.items(), ids=lambda value: str(value))
 def test_the_kind_of_a_question(text: str, kind: str) -> None:
     assert understand(text).kind == kind

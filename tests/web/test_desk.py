@@ -72,7 +72,7 @@ def test_a_page_forbids_itself_what_is_not_the_desks(desk: TestClient, address: 
     policy = answer.headers["content-security-policy"]
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy
-    assert not re.search(r"<script(?! src=)|<style|\son\w+=|\sstyle=", answer.text)
+    assert not re.search(r"<script(?! src=)|<style|<[^>]*\s(?:on\w+|style)=", answer.text)
 
 
 def test_a_reports_markup_stays_text(desk: TestClient, service: Service) -> None:

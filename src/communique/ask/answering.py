@@ -33,7 +33,7 @@ from communique.ask.contacts.unread import told_unread
 from communique.ask.declining import nearest, unclear, unnamed, why
 from communique.ask.differing import differing
 from communique.ask.grouping import agreement_of, grouped
-from communique.ask.learnt.choosing import chosen, likeliest_first
+from communique.ask.learnt.choosing import chosen, is_doubtful, likeliest_first
 from communique.ask.lexicon import lexicon
 from communique.ask.looking import Spelt, as_it_is, looked_up
 from communique.ask.question.understanding import Question, understand
@@ -90,8 +90,8 @@ def answer(
     good = [each for each in found if each.score >= enough and not absent]
     if not good and not absent:
         good = chosen(search, found)
-    elif asked.kind != "differ":
-        good = likeliest_first(search, good)
+    elif good and asked.kind != "differ":
+        good = [] if is_doubtful(search, good) else likeliest_first(search, good)
     understood = _understood(search)
     if not good:
         return Reply(

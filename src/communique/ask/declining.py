@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from heapq import merge
-from itertools import chain
 
 from communique.ask.candidates import (
     ENOUGH,
     Candidate,
     Search,
     in_order,
-    order_of,
     source_of,
     value_of,
 )
 from communique.ask.contacts.slots import SLOTS, asks_for_contact, between, matching
+from communique.ask.learnt.choosing import ranked
 from communique.ask.lexicon import lexicon
 from communique.ask.looking import meant
 from communique.ask.question.understanding import Question
@@ -37,8 +35,6 @@ _NEAREST = 3
 _FAR = 0.3
 #: How surely a passage must be about one who is named: it names that one, or goes on about one.
 _ABOUT = 0.45
-#: What covers less of a question by its words is not looked at.
-_NEARLY_NOTHING = 0.05
 #: What a slot of a contact tells.
 _TELLS = {
     "initiator": "who asked for it",
@@ -51,26 +47,20 @@ _TELLS = {
 
 
 def nearest(search: Search, found: list[Candidate], shelf: Shelf) -> tuple[Source, ...]:
-    """Return the passages that come nearest to an answer: by words, if any do, else by meaning."""
-    near = found
+    """Return the passages that come nearest to an answer.
+
+    Where a contact is asked about, they are its words; else the sentences that rank first, and
+    where these have too little of the question, first those that are near by meaning.
+    """
     if _is_empty(search.question):
         return ()
-    if search.question.contact:
-        near = in_order([*found, *_contacts_between(search)])
-    ranked = iter(near)
-    if not near or near[0].score < ENOUGH:
-        ranked = merge(
-            in_order(near), best_sentences(search, "what", _NEARLY_NOTHING), key=order_of
-        )
+    near = ranked(search, found, _NEAREST)
+    if max((each.score for each in near), default=0.0) < _FAR:
+        near = [*meant(search.question.text, shelf, _NEAREST), *near]
     if search.question.contact and search.question.kind in SLOTS:
-        ranked = chain(in_order(_contacts_between(search)), ranked)
-    best = next(ranked, None)
-    if best is not None:
-        ranked = chain([best], ranked)
-    if best is None or best.score < _FAR:
-        ranked = chain(meant(search.question.text, shelf, _NEAREST), ranked)
+        near = [*in_order(_contacts_between(search)), *near]
     told: dict[str, Source] = {}
-    for candidate in _about_named(search, ranked):
+    for candidate in _about_named(search, [*near, *best_sentences(search, "what", _FAR)]):
         source = source_of(candidate)
         told.setdefault(source.passage.text, source)
         if len(told) == _NEAREST:

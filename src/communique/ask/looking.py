@@ -22,9 +22,12 @@ from communique.ask.reports.pages import Page, opened
 from communique.ask.reports.posts import with_posts
 from communique.ask.sentences.telling import sentences
 from communique.ask.shelf import Shelf
+from communique.ask.wording import wording
 from communique.ask.words import folded, forms_of, stem, stems_of
 from communique.model.asking import Material, QuestionKind, Source
 from communique.model.rows import ClaimKind
+
+_WORDING = wording("looking")
 
 #: Reports that are laid open for a question: by its words, and by whom it names.
 _BY_WORDS, _BY_ACTORS = 16, 10
@@ -123,7 +126,9 @@ def looked_up(asked: Question, shelf: Shelf, spelt: Spelt = as_it_is) -> Search:
         if cased != asked.text:
             asked = understand(cased)
             search = _looked_up(asked, shelf)
-    strange = {name.text for name in search.names if not name.actors}
+    strange = {
+        name.text for name in search.names if not name.actors and not _is_place(search, name)
+    }
     named = tuple(
         _respelt(each, spelt) if each.text in strange and not each.is_office else each
         for each in asked.named
@@ -131,6 +136,17 @@ def looked_up(asked: Question, shelf: Shelf, spelt: Spelt = as_it_is) -> Search:
     if named != asked.named:
         search = _looked_up(replace(asked, named=named), shelf)
     return _seen_from_newest(search)
+
+
+def _is_place(search: Search, name: Asked) -> bool:
+    """Tell whether a question puts a name as a place ("in Minsk") that reports name as well."""
+    there = rf"\b(?:{_BEFORE_PLACES}) {re.escape(name.text)}\b"
+    told = bool(name.keys) and any(page.with_all(name.keys) for page in search.pages)
+    return told and re.search(there, search.question.text, re.IGNORECASE) is not None
+
+
+#: Words behind which a capital is the city.
+_BEFORE_PLACES = "|".join(sorted(_WORDING.words("before-places")))
 
 
 def _seen_from_newest(search: Search) -> Search:

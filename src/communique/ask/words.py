@@ -11,7 +11,9 @@ from importlib import resources
 
 import tomli
 
-_WORD = re.compile(r"\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[-'’][^\W\d_]+)*|[^\W_]+")
+_WORD = re.compile(
+    r"\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){2,}|[A-Z]+-?\d+(?=s?\b)|[^\W\d_]+(?:[-'’][^\W\d_]+)*|[^\W_]+"
+)
 _POSSESSIVE = re.compile(r"['’]s?$")
 _VOWEL = re.compile(r"[aeiouy]")
 #: Shorter words are left as they are, but for a plural.

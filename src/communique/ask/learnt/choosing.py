@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 
 from communique.ask.candidates import Candidate, Search, value_of
 from communique.ask.contacts.slots import SLOTS
@@ -33,31 +34,57 @@ _SAID = 0.5
 _HALF = 0.5
 
 
+#: How far behind the first a rival ranks at most, and what it counts beside it.
+_NEARLY, _NEXT = 0.8, 0.95
+
+
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The sentence that ranks first, and what is told of it beside the others."""
+    """The sentence that ranks first, and what is told of it beside the others.
+
+    ``rival`` is the next one, if it ranks nearly as high.
+    """
 
     unit: Unit
     features: Features
+    rival: Unit | None
 
 
 def chosen(search: Search, found: Iterable[Candidate]) -> list[Candidate]:
     """Return the sentence that most likely answers, with its question if it stands in an interview.
 
-    Nothing comes back where it is not likely enough, or lacks what an answer must have
-    (:func:`may_answer`).
+    The next one comes with it where it ranks nearly as high. Nothing comes back where none is
+    likely enough.
     """
     question = search.question
     if question.kind in _NEVER or (question.contact and question.kind in SLOTS):
-        return []
+        return []  # What the accounts of a contact leave open no other sentence fills.
     found = list(found)
     first = first_of(search, found)
-    if first is None or not may_answer(question, first.features):
+    if first is None or cannot_answer(question, first.features):
         return []
     if question.kind == "done" and _is_anothers(first.unit, found):
         return []
     sure = weights().accept(question.kind, first.features)
-    return [_candidate(first.unit, sure)] if sure >= weights().enough else []
+    if sure < weights().enough:
+        return []
+    best = [_candidate(first.unit, sure)]
+    if first.rival is None or cannot_answer(question, first.rival.features | of_question(search)):
+        return best
+    return [*best, _candidate(first.rival, _NEXT * sure)]
+
+
+def is_doubtful(search: Search, found: Sequence[Candidate]) -> bool:
+    """Tell whether findings that rest on shared words alone hardly answer, by the weights.
+
+    ``found`` are in order, the best first; claims and sentences with a value are never doubtful.
+    """
+    if search.question.kind in _NEVER or found[0].sure or found[0].slot != "words":
+        return False
+    first = first_of(search, found)
+    return first is not None and (
+        weights().accept(search.question.kind, first.features) < weights().doubtful
+    )
 
 
 def _is_anothers(unit: Unit, found: Sequence[Candidate]) -> bool:
@@ -108,6 +135,19 @@ def first_of(search: Search, found: Iterable[Candidate]) -> Chosen | None:
     return compared(search, units(search, told_of(found)))
 
 
+def ranked(search: Search, found: Iterable[Candidate], most: int) -> list[Candidate]:
+    """Return the sentences that rank first by the weights, each with how much of a question it has.
+
+    They need not be likely to answer; none is of a kind of question that sentences do not answer.
+    """
+    kind = search.question.kind
+    if kind in _NEVER:
+        return []
+    some = units(search, told_of(found))
+    best = nlargest(most, some, key=lambda unit: weights().rank(kind, unit.features))
+    return [_candidate(unit, unit.features["soft"]) for unit in best]
+
+
 def told_of(found: Iterable[Candidate]) -> dict[tuple[int, int], float]:
     """Return what findings score, by the pages and numbers of their sentences."""
     told: dict[tuple[int, int], float] = {}
@@ -124,8 +164,11 @@ def compared(search: Search, some: Sequence[Unit]) -> Chosen | None:
         return None
     kind = search.question.kind
     ranks = [weights().rank(kind, unit.features) for unit in some]
-    at = max(range(len(some)), key=ranks.__getitem__)
-    return Chosen(some[at], {**some[at].features, **of_question(search), **ahead(ranks, at)})
+    at, *others = nlargest(2, range(len(some)), key=ranks.__getitem__)
+    features = {**some[at].features, **of_question(search), **ahead(ranks, at)}
+    features["may"] = float(may_answer(search.question, features))
+    near = [some[other] for other in others if ranks[at] - ranks[other] <= _NEARLY]
+    return Chosen(some[at], features, next(iter(near), None))
 
 
 def ahead(ranks: Sequence[float], at: int) -> Features:
@@ -147,39 +190,47 @@ def of_question(search: Search) -> Features:
     }
 
 
-def may_answer(question: Question, features: Features) -> bool:
-    """Tell whether a sentence has what an answer to a question must have.
+def cannot_answer(question: Question, features: Features) -> bool:
+    """Tell whether a sentence lacks what every answer to a question has.
 
-    What a contact's claims leave open no other sentence fills. Those who are named must be near, a
-    date, a place, a length, a number or a reason must be there, and of the time that is asked for;
-    what somebody did or said must be of somebody in the sentence.
+    That is some of its words, a date, a place, a length, a number or a reason where one is asked
+    for, and whoever it says or did something.
     """
     kind = question.kind
-    if question.contact and kind in SLOTS:
+    if features["of-kin"] or (features["terms"] and features["soft"] < _HARDLY):
+        return True
+    if kind in _THINGS and (features["lacking"] or features["wanting"]):
+        return True
+    if kind in _OF_DEEDS:
+        return features["fits"] < _BARELY or bool(features["unnamed"])
+    if kind in _PERSONS:
+        return not features["fits"] and bool(features["lacking"] or kind == "who")
+    if kind == "whether":
+        return features["missed"] >= _HALF
+    if kind == "why":
+        return not features["answers"] and bool(features["lacking"] or features["verb-lost"])
+    if kind in _BY_FIRST and not (features["present"] or features["speaks"]):
+        return True
+    if kind == "what-said" and features["fits"] < _SAID and _SAYS.search(question.text):
+        return True  # Nobody says anything in it.
+    return kind == "done" and (features["lost"] >= _LOST or features["fits"] < _FITTING)
+
+
+def may_answer(question: Question, features: Features) -> bool:
+    """Tell whether a sentence has what most answers have: it tells much of how sure one is.
+
+    Those who are named must be near, and it must be of the time that is asked for.
+    """
+    kind = question.kind
+    if cannot_answer(question, features):
         return False
-    if features["unnamed"] or features["timely"] < 1.0 or features["of-kin"]:
-        return False
-    if features["terms"] and features["soft"] < _HARDLY:
+    if features["unnamed"] or features["timely"] < 1.0:
         return False
     if kind in _PERSONS and features["absent"] and features["missed"] >= _HALF:
         return False  # of "Who shot down the plane?" where no report tells of a plane
-    if kind in _THINGS and (features["lacking"] or features["wanting"]):
-        return False
-    if kind in _OF_DEEDS and features["fits"] < _BARELY:
-        return False
-    if kind in _PERSONS and (features["lacking"] or kind == "who") and not features["fits"]:
-        return False
-    if kind == "whether":
-        return features["missed"] < _HALF and not (
-            features["verb-lost"] or (question.contact and features["one-term"])
-        )
-    if kind == "why":
-        return bool(features["answers"]) or not (features["lacking"] or features["verb-lost"])
-    if kind in _BY_FIRST and not (features["present"] or features["speaks"]):
-        return False
-    if kind == "what-said" and features["fits"] < _SAID and _SAYS.search(question.text):
-        return False  # Nobody says anything in it.
-    return kind != "done" or (features["lost"] < _LOST and features["fits"] >= _FITTING)
+    return kind != "whether" or not (
+        features["verb-lost"] or (question.contact and features["one-term"])
+    )
 
 
 def _candidate(unit: Unit, sure: float) -> Candidate:

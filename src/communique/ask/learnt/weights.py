@@ -18,12 +18,17 @@ from communique.model.asking import QuestionKind
 
 
 class Weights(NamedTuple):
-    """What each feature counts, apart for ranking and for accepting, and what is accepted."""
+    """What each feature counts, apart for ranking and for accepting, and what is accepted.
+
+    ``enough`` is how surely a sentence must answer where nothing else was found, ``doubtful`` where
+    it was found by shared words.
+    """
 
     groups: Mapping[str, str]
     ranking: Mapping[str, float]
     accepting: Mapping[str, float]
     enough: float
+    doubtful: float
 
     def rank(self, kind: QuestionKind, features: Mapping[str, float]) -> float:
         """Return how a sentence ranks among others; only differences mean anything."""
@@ -54,4 +59,4 @@ def weights() -> Weights:
     data = resources.files("communique.ask") / "data" / "learnt.toml"
     table = tomllib.loads(data.read_text(encoding="utf-8"))
     groups = {kind: group for group, kinds in table["groups"].items() for kind in kinds}
-    return Weights(groups, table["ranking"], table["accepting"], table["enough"])
+    return Weights(groups, table["ranking"], table["accepting"], table["enough"], table["doubtful"])

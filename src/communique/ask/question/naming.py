@@ -11,17 +11,21 @@ from communique.ask.words import folded
 
 _WORDING = wording("question/naming")
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_TOKEN = re.compile(
+    r"\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){2,}|[A-Z]+-?\d+(?=s?\b)|[^\W\d_]+(?:[-'’][^\W\d_]+)*"
+)
+#: What stands before the first word of a sentence.
+_BEGUN = re.compile(r"(?:^|[a-z\d][.?!][\"”’]? )$")
 #: Two names joined ("the Oduvan-Helk call").
-_JOINED = re.compile(r"(?<![\w-])([^\W\d_][^\W_]{2,})[-–]([^\W\d_][^\W_]{2,})(?![\w-])")
+_JOINED = re.compile(r"(?<![\w-])([^\W\d_][^\W_]{1,})[-–]([^\W\d_][^\W_]{1,})(?![\w-])")
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
     """What a question calls by a name (``words``), an office (``title``) of it, or both.
 
-    ``text`` is as it stands in the question. With ``is_office`` the holder of ``title`` of what
-    is called by ``words`` is meant.
+    ``text`` is as it stands in the question, ``words`` may be those by which reports call it. With
+    ``is_office`` the holder of ``title`` of what is called by ``words`` is meant.
     """
 
     text: str
@@ -32,7 +36,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word of a question: where it starts; whether it is the first; whether a comma follows."""
+    """A word of a question: its start; whether it begins a sentence; whether a comma follows."""
 
     start: int
     text: str
@@ -49,7 +53,12 @@ def tokens_of(text: str) -> list[Token]:
     """Return the words of a question; two names joined by a hyphen are two words."""
     parted = _JOINED.sub(_parted, text)
     return [
-        Token(m.start(), m.group(), m.start() == 0, parted[m.end() : m.end() + 1] == ",")
+        Token(
+            m.start(),
+            m.group(),
+            _BEGUN.search(parted, 0, m.start()) is not None,
+            parted[m.end() : m.end() + 1] == ",",
+        )
         for m in _TOKEN.finditer(parted)
     ]
 

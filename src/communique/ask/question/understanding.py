@@ -189,6 +189,7 @@ def _speaks_alone(plain: str, kind: QuestionKind) -> bool:
 
 def _one_of_two(text: str) -> tuple[str, QuestionKind | None]:
     """Return a question without a second one behind it, and what else it asks for before it."""
+    text = _FIRST.sub("?", text)
     if match := _BOTH.match(text):
         second: QuestionKind = "when" if match[2].lower() == "when" else "where"
         return match[1] + text[match.end() :], second
@@ -200,6 +201,8 @@ def _one_of_two(text: str) -> tuple[str, QuestionKind | None]:
 
 
 _OFFICE = _WORDING.pattern("office")
+#: A question in a sentence of its own behind the first.
+_FIRST = re.compile(r"(?<=[\w)])\? +[A-Z]\w+\b[^?\"“”]*\?\s*$")
 _BOTH = _WORDING.pattern("both")
 #: Words that a question has at least which another one may follow.
 _WHOLE = 4

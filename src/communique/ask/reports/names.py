@@ -72,7 +72,7 @@ def _resolved(named: Named, pages: list[Page]) -> Asked:
         found = {id: ref for id, ref in found.items() if ref.kind == "person"}
     found |= _slips(found.values(), pages)
     found |= _by_office_alone(found, pages) | _by_office_of(found, pages) | labels
-    like = _akin_words(named, found.values(), pages)
+    like = _akin_words(named, found.values(), pages) | _as_asked(named)
     if named.is_office and not found and named.words:
         own = _adjectives(named.words, pages)
         found = holders_near(named, own, _others((), own, pages), pages)
@@ -239,6 +239,12 @@ def _keys(named: Named) -> frozenset[str]:
     if named.is_office:
         return frozenset(stem(word) for word in (*named.title, *named.words))
     return frozenset({stem(named.words[-1])}) if named.words else frozenset()
+
+
+def _as_asked(named: Named) -> frozenset[str]:
+    """Return the stem of a name as the question spells it, where reports call it otherwise."""
+    asked = tuple(map(folded, named.text.split()))
+    return frozenset(map(stem, asked)) if len(asked) == 1 and asked != named.words else frozenset()
 
 
 def _rank(named: Named, actor: Actor) -> int:

@@ -12,7 +12,7 @@ import msgspec
 
 from communique.model import Span
 from communique.read.layers import Mention
-from communique.read.who.words.lexicon import table, word_class
+from communique.read.who.words.lexicon import people_of, table, word_class
 
 THEY = frozenset(("they", "them", "their", "theirs", "themselves", "both"))
 TWO = "two"
@@ -188,11 +188,8 @@ class Plurals:
 @cache
 def _peoples() -> frozenset[str]:
     """Return the words for the people of a state, who act for it: "Peruvians"."""
-    told = (
-        state.get("people", [f"{word}s" for word in state["adjectives"][:1]])
-        for state in table("states")["states"].values()
-    )
-    return frozenset(word.casefold() for words in told for word in words)
+    states = table("states")["states"].values()
+    return frozenset(word.casefold() for state in states for word in people_of(state))
 
 
 def _is_tag(text: str, span: Span) -> bool:

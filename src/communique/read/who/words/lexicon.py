@@ -246,6 +246,26 @@ def state_name(code: str) -> str:
 
 
 @cache
+def _meant_states() -> Mapping[str, str]:
+    """Return the states by the words that stand for them: capitals, adjectives, peoples."""
+    return {
+        word.casefold(): str(state["names"][0])
+        for state in table("states")["states"].values()
+        for word in (state["capital"], *state["adjectives"], *people_of(state))
+    }
+
+
+def state_meant(word: str) -> str | None:
+    """Return the usual English name of the state for which a capital or an adjective stands."""
+    return _meant_states().get(word.casefold())
+
+
+def people_of(state: Mapping[str, Sequence[str]]) -> Sequence[str]:
+    """Return the words for the people of a state: by default the plural of its adjective."""
+    return state.get("people") or [f"{word}s" for word in state["adjectives"][:1]]
+
+
+@cache
 def _state_entries() -> Mapping[str, Entry]:
     return {
         name: Entry("state", code, state["names"][0])
@@ -298,8 +318,7 @@ def _add_states(built: Lexicon) -> None:
         name = state["names"][0]
         _add_all(built, state["names"], Entry("state", code, name))
         _add_all(built, state["adjectives"], Entry("adjective", code, name))
-        people = state.get("people", [f"{word}s" for word in state["adjectives"][:1]])
-        _add_all(built, people, Entry("people", code, name))
+        _add_all(built, people_of(state), Entry("people", code, name))
         _add_all(built, [state["capital"]], Entry("seat", code, name))
     for seat, code in data["seats"].items():
         _add_all(built, [seat], Entry("seat", code, seat))
