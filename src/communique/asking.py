@@ -89,7 +89,7 @@ class Asking:
 
     def _spelt_state(self, name: str) -> str | None:
         """Return a state's name as reports print it most, for its capital or adjective too."""
-        from communique.read.who.words.lexicon import state_meant
+        from communique.read.who.words.states import state_meant
 
         key = state_key(state_meant(name) or name)
         if not key.isupper():

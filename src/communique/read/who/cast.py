@@ -26,8 +26,9 @@ from communique.read.who.persons.person import Person
 from communique.read.who.persons.pointed import pointed_at
 from communique.read.who.persons.trimming import cut_at_verb, trim
 from communique.read.who.printed.front import is_asked
-from communique.read.who.words.lexicon import names, spelled, state_name
+from communique.read.who.words.lexicon import names, state_name
 from communique.read.who.words.spelling import LONGEST_NAME
+from communique.read.who.words.states import spelled
 
 
 def build_cast(

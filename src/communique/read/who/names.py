@@ -44,11 +44,11 @@ from communique.read.who.words.lexicon import (
     Names,
     lexicon,
     names,
-    state_entry,
     state_name,
     table,
     word_class,
 )
+from communique.read.who.words.states import state_entry
 from communique.read.who.words.words import Line, Quotes, line_of, lines
 
 

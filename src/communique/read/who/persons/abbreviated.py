@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from communique.model import Span
 from communique.read.who.found import Found, FoundKnown, FoundName
-from communique.read.who.words.lexicon import names, state_entry, word_class
+from communique.read.who.words.lexicon import names, word_class
 from communique.read.who.words.spelling import all_folded
+from communique.read.who.words.states import state_entry
 
 _BEHIND = re.compile(
     r"(?:[’']s?)?\s{0,2}\(\s?(?:the\s|or\s|hereafter\s)?[“\"‘']?([A-Z][\w&.-]{1,11})[”\"’']?"

@@ -10,8 +10,9 @@ import msgspec
 from communique.read.who.found import FoundName
 from communique.read.who.printed.chunk import Chunk
 from communique.read.who.printed.stand_ins import follows_name
-from communique.read.who.words.lexicon import Names, state_entry, table, word_class
+from communique.read.who.words.lexicon import Names, table, word_class
 from communique.read.who.words.orders import gender_of, is_family_first
+from communique.read.who.words.states import state_entry
 
 
 def weigh(name: FoundName, kind: str, weight: float) -> None:

@@ -245,49 +245,9 @@ def state_name(code: str) -> str:
     return str(state["names"][0]) if state else code
 
 
-@cache
-def _meant_states() -> Mapping[str, str]:
-    """Return the states by the words that stand for them: capitals, adjectives, peoples."""
-    return {
-        word.casefold(): str(state["names"][0])
-        for state in table("states")["states"].values()
-        for word in (state["capital"], *state["adjectives"], *people_of(state))
-    }
-
-
-def state_meant(word: str) -> str | None:
-    """Return the usual English name of the state for which a capital or an adjective stands."""
-    return _meant_states().get(word.casefold())
-
-
 def people_of(state: Mapping[str, Sequence[str]]) -> Sequence[str]:
     """Return the words for the people of a state: by default the plural of its adjective."""
     return state.get("people") or [f"{word}s" for word in state["adjectives"][:1]]
-
-
-@cache
-def _state_entries() -> Mapping[str, Entry]:
-    return {
-        name: Entry("state", code, state["names"][0])
-        for code, state in table("states")["states"].items()
-        for name in state["names"]
-        if " " not in name
-    }
-
-
-def state_entry(word: str) -> Entry | None:
-    """Return the state that a single word names in English."""
-    return _state_entries().get(word)
-
-
-@cache
-def spelled(key: str) -> frozenset[str]:
-    """Return the English names of a state or body, by its key in the word lists."""
-    state = table("states")["states"].get(key)
-    if state:
-        return frozenset(state["names"])
-    bodies = table("bodies")
-    return frozenset((*bodies["blocs"].get(key, ()), *bodies["organisations"].get(key, ())))
 
 
 @lru_cache(maxsize=32)
