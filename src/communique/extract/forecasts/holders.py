@@ -1,6 +1,6 @@
 """Who foresees, where the name that is known is but a part of the words for them.
 
-The reader knows "Clinton allies", "officials in Orm" and "nine in ten farmers" by their last or
+The reader knows "Lind allies", "officials in Orm" and "nine in ten farmers" by their last or
 their first word. In a story the foresight is told with the whole of the words, and as nobody's by
 name: "allies" alone would be told to foresee what only some do.
 """
