@@ -91,7 +91,7 @@ def answer(
     if not good and not absent:
         good = chosen(search, found)
     elif good and asked.kind != "differ":
-        good = [] if is_doubtful(search, good) else likeliest_first(search, good)
+        good = [] if is_doubtful(search, found) else likeliest_first(search, good)
     understood = _understood(search)
     if not good:
         return Reply(

@@ -77,7 +77,7 @@ def chosen(search: Search, found: Iterable[Candidate]) -> list[Candidate]:
 def is_doubtful(search: Search, found: Sequence[Candidate]) -> bool:
     """Tell whether findings that rest on shared words alone hardly answer, by the weights.
 
-    ``found`` are in order, the best first; claims and sentences with a value are never doubtful.
+    ``found`` are all, the best first; claims and sentences with a value are never doubtful.
     """
     if search.question.kind in _NEVER or found[0].sure or found[0].slot != "words":
         return False
