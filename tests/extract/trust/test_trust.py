@@ -110,6 +110,7 @@ def test_what_is_left_out_is_kept_apart_with_its_words_and_likelihood() -> None:
         (CLEAR + " " + VAGUE + FILLER, None),
         (CLEAR + " " + VAGUE + FILLER, "Ruiz talks grain and prisoners"),
         (CLEAR + " " + VAGUE + FILLER, "Statement in an interview with Ana Ruiz"),
+        (CLEAR + " " + VAGUE + FILLER, "Ruiz rejects remarks on her grain order"),
     ],
 )
 def test_stories_and_interviews_keep_all(text: str, title: str | None) -> None:

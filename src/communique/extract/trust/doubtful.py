@@ -14,7 +14,8 @@ from communique.model import Act, Claims, LeftOut
 
 SHORT = 2000
 """Characters of a text in which less is asked of a claim: most are right there."""
-
+GENRE = 2
+"""Words at the beginning of a title that may tell what kind of release it is."""
 
 _Kind = Literal["act", "contact", "position", "forecast"]
 #: A list's kind of claim, and the slot by which claims of it are told apart.
@@ -99,14 +100,14 @@ def is_weighed(view: View, words: Words, claim: Any) -> bool:
 def is_release(view: View, words: Words) -> bool:
     """Tell a government's release from a story or interview.
 
-    It is one by who put it out, by the site it is from or by its title; a transcript alone may be
-    an interview.
+    It is one by who put it out, by the site it is from or by how its title begins; a transcript
+    alone may be an interview.
     """
     report = view.reading.report
     title = split(report.title or "")
     if not words.interviews.isdisjoint(title):
         return False
-    named = not words.releases.isdisjoint(title)
+    named = not words.releases.isdisjoint(title[:GENRE])
     told = words.is_official(report.publisher or "") or words.is_official_site(report.url or "")
     return named or told
 
