@@ -146,6 +146,24 @@ def test_pdf_paragraphs_headings_and_running_heads(tmp_path: Path) -> None:
     assert "press service" not in found.text
 
 
+def test_pdf_paragraphs_of_a_line_or_two_are_parted(tmp_path: Path) -> None:
+    lines = [
+        (70, 740, 11, "Ministry of Ferrow, 3 May 2031"),
+        (70, 710, 11, "The envoys of the two states met in the old harbour"),
+        (70, 696, 11, "and left."),
+        (70, 666, 11, "It rained."),
+        (70, 636, 11, "Nobody spoke."),
+    ]
+    path = tmp_path / "a.pdf"
+    path.write_bytes(pdf([lines], title="untitled"))
+
+    assert report(path).text.split("\n\n")[1:] == [
+        "The envoys of the two states met in the old harbour and left.",
+        "It rained.",
+        "Nobody spoke.",
+    ]
+
+
 def test_pdf_paragraphs_run_over_pages(tmp_path: Path) -> None:
     first = [
         (70, 700, 11, "The envoys of the two states met in the"),

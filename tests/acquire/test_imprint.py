@@ -102,6 +102,7 @@ def test_labels_in_many_languages(line: str, slot: str, value: str) -> None:
         "Friday, 9 May 2031 10:30",
         "Oberhaven, 9 May 2031",
         "(9 May 2031)",
+        "(Corrects the day of the meeting to Friday, not Thursday, in paragraph 3)",
         "9 May 2031 г.",
     ],
 )
@@ -160,6 +161,7 @@ def test_what_is_no_title(text: str) -> None:
         ("OBERHAVEN, Karst, 3 May 2031 (XNA) - ", "OBERHAVEN, Karst", "XNA", "2031-05-03"),
         ("Oberhaven, 3. Mai (dpx) – ", "Oberhaven", "dpx", None),
         ("OBERHAVEN (XNA) -- ", "OBERHAVEN", "XNA", None),
+        ("OBERHAVEN (XNA) May 3, 2031 - ", "OBERHAVEN", "XNA", "2031-05-03"),
         ("OBERHAVEN — ", "OBERHAVEN", None, None),
         ("ОБЕРХАФЕН, 3 мая /КТА/. — ", "ОБЕРХАФЕН", "КТА", None),
     ],
@@ -187,6 +189,7 @@ def test_a_dateline_is_not_the_reports_words_and_credits_its_agency() -> None:
         "Minister Brant: we will wait.",
         "It was late - too late.",
         "The talks (held in May) — were long.",
+        "Oberhaven (Karst) officials met - and left.",
     ],
 )
 def test_what_is_no_dateline(line: str) -> None:
@@ -249,6 +252,18 @@ def test_a_long_line_and_many_lines_take_no_long_time() -> None:
         (
             "Envoys agree to meet again\nThe Oberhaven Courier, 3 May 2031",
             "The Oberhaven Courier",
+            "Envoys agree to meet again",
+            "2031-05-03",
+        ),
+        (
+            "Envoys agree to meet again\nMinistry of Roads of Karst, press release, 3 May 2031",
+            "Ministry of Roads of Karst",
+            "Envoys agree to meet again",
+            "2031-05-03",
+        ),
+        (
+            "Envoys agree to meet again\nPress release of the Ministry of Roads, 3 May 2031",
+            "Ministry of Roads",
             "Envoys agree to meet again",
             "2031-05-03",
         ),

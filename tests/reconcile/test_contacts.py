@@ -132,6 +132,16 @@ class TestSources:
         assert [(c.contact, c.origin) for c in found.copied] == [("c-01", "c-02")]
         assert "source Norland Chancellery" in found.copied[0].why
 
+    def test_a_copy_with_a_word_edited_is_no_source_of_its_own(self) -> None:
+        text = f"{FIRST} The presidents promised to write to each other before the end of June."
+        edited = text.replace("both countries", "the two")
+        whole = (Span(0, len(FIRST) - 20),)
+        first = told(contact(1, published="2031-05-17", evidence=whole), text, publisher="Wire")
+        later = told(contact(2, published="2031-05-18", evidence=whole), edited, publisher="Bote")
+        found = compared([first, later])
+        assert found.copied == ()
+        assert found.sources == 1
+
     def test_reports_of_one_publisher_are_one_source_though_not_copies(self) -> None:
         both = [
             told(contact(1), FIRST, publisher="The Kurier"),

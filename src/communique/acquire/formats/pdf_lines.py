@@ -125,12 +125,18 @@ def _shape(line: PageLine) -> str:
 
 
 def _pitch(lines: Sequence[tuple[PageLine, int]]) -> float:
+    """Return the usual step from line to line, which is told by those below a line that is full.
+
+    What stands below a short one may be the next paragraph, and most are where paragraphs are.
+    """
+    full = 0.85 * max(line.right for line, _ in lines)
     gaps = [
-        line.bottom - after.bottom
+        (line.right >= full, line.bottom - after.bottom)
         for (line, page), (after, next_page) in pairwise(lines)
         if page == next_page and line.bottom > after.bottom
     ]
-    return median(gaps) if gaps else 0.0
+    steps = [gap for is_full, gap in gaps if is_full] or [gap for _, gap in gaps]
+    return median(steps) if steps else 0.0
 
 
 def _parted(line: PageLine, after: PageLine, same_page: bool, pitch: float, width: float) -> bool:

@@ -14,8 +14,11 @@ from communique.model import Span
 
 _AGENCY_IN = r"\s{0,2}(?:\((?P<round>[^\n()]{2,40})\)|[\[/](?P<agency>[^\n()\[\]/]{2,40})[\]/])"
 _HEAD = r"(?P<head>[^\W\d_](?:[^\n\"“”«»:;|()\[\]—]|(?<=\d):(?=\d)){1,90}?)"
-#: "OBERHAVEN, May 3 (XNA) — ", with or without the agency.
-_DASHED = re.compile(rf"{_HEAD}(?:{_AGENCY_IN}\.?)?\s{{0,2}}(?P<dash>—|–|--|-|:)\s{{1,3}}(?=\S)")
+#: "OBERHAVEN, May 3 (XNA) — ", with or without the agency, and "OBERHAVEN (XNA) May 3, 2031 - ".
+_LATE = r"(?:,?\s(?P<late>\w[^\n\"“”:;|()\[\]—–]{4,24}?))?"
+_DASHED = re.compile(
+    rf"{_HEAD}(?:{_AGENCY_IN}\.?{_LATE})?\s{{0,2}}(?P<dash>—|–|--|-|:)\s{{1,3}}(?=\S)"
+)
 #: "OBERHAVEN, May 3. /XNA/. " and "3 May, Oberhaven /XNA Corr./. "
 _STOPPED = re.compile(
     rf"(?P<head>\w[^\n\"“”«»:;|()\[\]—/]{{1,90}}?)\.?{_AGENCY_IN}\s?\.\s{{1,3}}(?=\S)"
@@ -97,6 +100,11 @@ def _dashed(text: str, start: int, language: str | None) -> Dateline | None:
         return None
     agency, dash = match["round"] or match["agency"], match["dash"]
     head = _head(text, start, match.end("head"), language)
+    if match["late"]:
+        late = _head(text, *match.span("late"), language)
+        if late.place or late.agency or head.date or head.day:
+            return None
+        head = msgspec.structs.replace(head, date=late.date, day=late.day)
     if agency and (dated := only_date(agency, language=language)) is not None:
         head, agency = msgspec.structs.replace(head, date=dated), None  # "Karst (3 May 2031) –"
     agency = agency or head.agency

@@ -13,6 +13,7 @@ from communique.acquire.imprint.headings import heading_words, is_headline, is_t
 from communique.acquire.imprint.labels import is_office
 from communique.acquire.imprint.lines import Line
 from communique.acquire.imprint.masthead import (
+    dated_genre,
     is_masthead,
     is_name,
     is_office_name,
@@ -113,6 +114,9 @@ class _Reader:
         if self._is_masthead(number):
             house = house_of(words) or words
             return Part(span=line.span, findings=(Finding(slot="publisher", value=house),))
+        if self._found.title and (put := dated_genre(self._text, line.span, self._language)):
+            named = (Finding(slot="publisher", value=put[0]), Finding(slot="date", date=put[1]))
+            return Part(span=line.span, findings=named)
         if self._is_of_authors(number) or self._is_of_place(number):
             return Part(span=line.span, findings=(Finding(slot="note", value=words),))
         day = yearless_line(self._text, line.span, self._language)

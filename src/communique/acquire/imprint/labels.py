@@ -79,6 +79,11 @@ def is_reference(words: str) -> bool:
     return _NUMBERED.fullmatch(folded(words)) is not None
 
 
+def is_correction(words: str) -> bool:
+    """Tell whether the line, in brackets, says what an agency changed ("(Corrects the day …)")."""
+    return _corrections().fullmatch(words.strip()) is not None
+
+
 def job_at_end(words: str) -> int | None:
     """Return where what an author does begins, if the words end with it ("… Staff Writer")."""
     match = _jobs().search(words)
@@ -160,6 +165,12 @@ def _houses() -> frozenset[str]:
 @cache
 def _rubrics() -> frozenset[str]:
     return frozenset(_table()["rubrics"]["names"])
+
+
+@cache
+def _corrections() -> re.Pattern[str]:
+    words = "|".join(_table()["corrections"]["words"])
+    return re.compile(rf"\((?:{words})\b[^\n]{{3,300}}\)", re.IGNORECASE)
 
 
 @cache

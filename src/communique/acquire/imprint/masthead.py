@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from communique.acquire.dating.printed import PrintedDate, date_at
-from communique.acquire.imprint.labels import is_house, is_office, particles
+from communique.acquire.imprint.labels import is_genre, is_house, is_office, particles
 from communique.model import Span
 
 #: A name of a house is no longer, in words; that of an office may be.
@@ -20,6 +20,8 @@ _STOPS = ".!?:;…"
 #: What stands before the date in a title, and what begins its own words behind one.
 _BEFORE_DATE = re.compile(r",|(?<=\s)\(")
 _OWN_WORDS = re.compile(r"\.\s+[^\W\d_]")
+#: "Press release of the ", before who put it out.
+_GENRE_OF = re.compile(r"[*_]?(?P<genre>\w[\w -]{4,30}?)\s(?:of|by|from)\s(?:the\s)?(?=\w)")
 _BEHIND = re.compile(r"(?P<title>.{12,}?)\s+[-–—|]\s+(?P<house>[^-–—|]{3,40})")
 
 
@@ -55,7 +57,7 @@ def dated_masthead(text: str, span: Span, language: str | None) -> tuple[str, Pr
     words = span.of(text)
     comma = words.find(",")
     while comma > 0:
-        name = words[:comma].strip(" *_")
+        name = _without_genre(words[:comma].strip(" *_"))
         if not is_masthead(name):
             return None
         date = _ending_date(text, span.start + comma + 1, span.end, language)
@@ -63,6 +65,20 @@ def dated_masthead(text: str, span: Span, language: str | None) -> tuple[str, Pr
             return name, date
         comma = words.find(",", comma + 1)
     return None
+
+
+def dated_genre(text: str, span: Span, language: str | None) -> tuple[str, PrintedDate] | None:
+    """Return the name and the date of "Press release of the Ministry of Roads, 16 March 2031"."""
+    opening = _GENRE_OF.match(text, span.start, span.end)
+    if opening is None or not is_genre(opening["genre"]):
+        return None
+    return dated_masthead(text, Span(opening.end(), span.end), language)
+
+
+def _without_genre(name: str) -> str:
+    """Return the name of a house without the kind of text that stands behind it."""
+    house, _, genre = name.rpartition(",")
+    return house if house and is_genre(genre) else name
 
 
 def date_behind(text: str, title: Span, language: str | None) -> PrintedDate | None:

@@ -18,6 +18,7 @@ from communique.acquire.imprint.labels import (
     day_words,
     distributor_marked,
     folded,
+    is_correction,
     is_credit,
     is_ending,
     is_genre,
@@ -154,7 +155,7 @@ def _is_note(words: str) -> bool:
     """Tell whether the words have their place in a header or footer but no slot."""
     if any(tells(words) for tells in (is_genre, is_ending, is_credit, is_tally)):
         return True
-    if is_rubric(words) or is_reference(words):
+    if is_rubric(words) or is_reference(words) or is_correction(words):
         return True
     return is_clock(words) or is_rights(words)
 

@@ -67,7 +67,7 @@ def tabled(
     said = {name: [content(name, account.row) for account in accounts] for name in names}
     told_by = origins([account.report for account in accounts]) if traced else [()] * len(accounts)
     firsts = _copied(accounts, said, told_by)
-    pairs = {(at, first.at) for at, first in firsts.items()}
+    pairs = {(at, first.at) for at, first in firsts.items()} | _drawn(accounts, told_by)
     source = independent([account.report for account in accounts], pairs)
     copied = tuple(
         CopiedAccount(contact=accounts[at].row.id, origin=accounts[first.at].row.id, why=first.why)
@@ -90,6 +90,18 @@ def _copied(
         if first := _first_with(some, tuple(sorted({*account.row.evidence, *spans}))):
             found[at] = first
     return found
+
+
+def _drawn(
+    accounts: Sequence[Told[Row]], told_by: Sequence[tuple[Origin, ...]]
+) -> set[tuple[int, int]]:
+    """Return the accounts most of whose words stand in another's, be they edited, with those."""
+    return {
+        (at, origin.at)
+        for at, (account, some) in enumerate(zip(accounts, told_by, strict=True))
+        for origin in some
+        if origin.has_most(account.row.evidence)
+    }
 
 
 def _first_with(told_by: Sequence[Origin], spans: Spans) -> Origin | None:

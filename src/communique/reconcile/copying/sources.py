@@ -29,10 +29,22 @@ class Origin(msgspec.Struct, frozen=True):
             return True
         return bool(spans) and all(any(self._stands(s, p) for p in self.passages) for s in spans)
 
+    def has_most(self, spans: Spans) -> bool:
+        """Tell whether most of the words of ``spans`` stand there, edited or not."""
+        if not self.passages:
+            return True
+        shared = sum(_overlap(s, [p.span for p in self.passages]) for s in spans)
+        return 2 * shared > sum(span.end - span.start for span in spans)
+
     def _stands(self, span: Span, passage: SharedPassage) -> bool:
         if not passage.span.covers(span):
             return False
         return f" {plain(span.of(self.text))} " in f" {plain(passage.origin.of(self.source))} "
+
+
+def _overlap(span: Span, others: Sequence[Span]) -> int:
+    """Return how many characters of a span lie in one of some spans that do not overlap."""
+    return sum(max(0, min(span.end, o.end) - max(span.start, o.start)) for o in others)
 
 
 def origins(reports: Sequence[Report]) -> list[tuple[Origin, ...]]:
